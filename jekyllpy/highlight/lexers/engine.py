@@ -1,0 +1,112 @@
+"""Pygments' RegexLexer driven the way Rouge drives its lexers; knows no language.
+
+What Rouge does otherwise: a character that no rule takes is an error, also a line end, and the state stays;
+actions may push, pop and look at the stack; each rule sees the text as beginning where it starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from re import Match
+from typing import Any, ClassVar
+
+from pygments.lexer import RegexLexer
+from pygments.token import Error, _TokenType
+
+Found = tuple[int, _TokenType, str]
+Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found]]
+
+
+class Scan:
+    """Where a lexer is in its text: the position, the stack of states, and what rules wish to remember."""
+
+    __slots__ = ("memory", "pos", "stack", "text")
+
+    def __init__(self, text: str, stack: list[str]) -> None:
+        self.text = text
+        self.pos = 0
+        self.stack = stack
+        self.memory: dict[str, Any] = {}
+
+    def push(self, *states: str) -> None:
+        """Enter states."""
+        self.stack.extend(states)
+
+    def pop(self, count: int = 1) -> None:
+        """Leave states; the first one stays."""
+        del self.stack[max(1, len(self.stack) - count) :]
+
+    def goto(self, state: str) -> None:
+        """Change the present state for another."""
+        self.stack[-1] = state
+
+
+class RougeLexer(RegexLexer):
+    """A table of states and rules, read as Rouge reads its own."""
+
+    start: ClassVar[tuple[str, ...]] = ("root",)
+
+    def begin(self, text: str) -> Scan:
+        """Return a scan that stands before the first character."""
+        return Scan(text, list(self.start))
+
+    def get_tokens_unprocessed(self, text: str, stack: Any = None) -> Iterator[Found]:
+        """Yield position, kind and text of every token; no text is added, dropped or changed."""
+        scan = self.begin(text)
+        if stack:
+            scan.stack = list(stack)
+        return self.run(scan)
+
+    def resume(self, scan: Scan, text: str) -> Iterator[Found]:
+        """Read more text in the state where the last ended; for a language inside another."""
+        scan.text, scan.pos = text, 0
+        return self.run(scan)
+
+    def run(self, scan: Scan) -> Iterator[Found]:
+        """Apply the rules of the state on top until the text is used up."""
+        tables: Mapping[str, Any] = self._tokens  # type: ignore[attr-defined]
+        text, stack, end = scan.text, scan.stack, len(scan.text)
+        while scan.pos < end:
+            pos = scan.pos
+            for matches, action, new_state in tables[stack[-1]]:
+                match = matches(text, pos)
+                if not match:
+                    continue
+                scan.pos = match.end()
+                if action is not None:
+                    if type(action) is _TokenType:
+                        yield pos, action, match.group()
+                    else:
+                        yield from action(self, match, scan)
+                if new_state is not None:
+                    change(scan, new_state)
+                break
+            else:
+                yield pos, Error, text[pos]
+                scan.pos = pos + 1
+
+
+def change(scan: Scan, new_state: Any) -> None:
+    """Change the stack as Pygments' tables say it: a tuple of names, or a number of states to leave."""
+    if type(new_state) is tuple:
+        for state in new_state:
+            if state == "#pop":
+                scan.pop()
+            elif state == "#push":
+                scan.push(scan.stack[-1])
+            else:
+                scan.push(state)
+    elif new_state == "#push":
+        scan.push(scan.stack[-1])
+    else:
+        scan.pop(-new_state)
+
+
+def by_word(kinds: Mapping[str, _TokenType], default: _TokenType) -> Action:
+    """Return an action that looks the whole match up in a table of words."""
+
+    def look_up(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        word = match.group()
+        yield match.start(), kinds.get(word, default), word
+
+    return look_up
