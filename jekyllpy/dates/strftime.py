@@ -162,7 +162,7 @@ def offset_getter(directive: Directive, has_time: bool) -> Getter:
         text = colon_offset(value, colons)
         if minus and not has_time:
             text = text[0] + text[2:]
-        if minus and getattr(value, "tzinfo", None) is datetime.timezone.utc:
+        if minus and getattr(value, "tzinfo", None) is datetime.UTC:
             text = "-" + text[1:]
         if blanks:
             size = max(width, len(text))

@@ -7,7 +7,7 @@ import datetime
 from jekyllpy.dates.fields import fraction
 from jekyllpy.dates.strftime import strftime
 
-UTC = datetime.timezone.utc
+UTC = datetime.UTC
 
 
 def to_s(value: datetime.date) -> str:

@@ -24,7 +24,7 @@ def local_zone(name: str | None = None) -> datetime.tzinfo:
 @lru_cache(maxsize=64)
 def named_zone(name: str) -> datetime.tzinfo:
     """Load a zone from the zone database, or from a POSIX rule like `EST5EDT,M3.2.0,M11.1.0`."""
-    import zoneinfo  # noqa: PLC0415  (costs start-up time)
+    import zoneinfo
 
     try:
         return zoneinfo.ZoneInfo(name) if name else rule_zone("UTC0")
@@ -39,9 +39,9 @@ def named_zone(name: str) -> datetime.tzinfo:
 
 def rule_zone(rule: str) -> datetime.tzinfo:
     """Make a zone from a POSIX rule alone: a zone file that has nothing but its last line."""
-    import io  # noqa: PLC0415
-    import struct  # noqa: PLC0415
-    import zoneinfo  # noqa: PLC0415
+    import io
+    import struct
+    import zoneinfo
 
     header = b"TZif2" + bytes(15)
     block = header + struct.pack(">6l", 0, 0, 0, 0, 1, 4) + struct.pack(">lbb", 0, 0, 0) + b"UTC\0"
@@ -59,7 +59,7 @@ def machine_zone() -> datetime.tzinfo:
         return named_zone(name)
     if not target:
         return rule_zone("UTC0") if os.name == "posix" else fixed_machine_zone()
-    import zoneinfo  # noqa: PLC0415
+    import zoneinfo
 
     with LOCALTIME.open("rb") as file:
         return zoneinfo.ZoneInfo.from_file(file, key="localtime")
@@ -67,6 +67,12 @@ def machine_zone() -> datetime.tzinfo:
 
 def fixed_machine_zone() -> datetime.tzinfo:
     """Give the machine's present offset, where no zone file can be read (Windows without TZ)."""
-    import time  # noqa: PLC0415
+    import time
 
     return datetime.timezone(datetime.timedelta(seconds=-time.timezone), time.tzname[0])
+
+
+def fixed_offset(seconds: int) -> datetime.timezone:
+    """Give a fixed offset; one of zero is not `timezone.utc`, as Ruby tells `+0000` from `UTC`."""
+    offset = datetime.timedelta(seconds=seconds)
+    return datetime.timezone(offset) if seconds else datetime.timezone(offset, "")

@@ -1,0 +1,110 @@
+"""Reads a moment from free text as Ruby's `Time.parse` does; what the text leaves out comes from a given now."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from jekyllpy.dates.scan import Parts, scan
+from jekyllpy.dates.zones import fixed_offset
+
+UTC = datetime.UTC
+HOURS_BY_ZONE = {
+    "UTC": 0, "Z": 0, "UT": 0, "GMT": 0,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    **{letter: number for number, letter in enumerate("ABCDEFGHIKLM", 1)},
+    **{letter: -number for number, letter in enumerate("NOPQRSTUVWXY", 1)},
+}  # fmt: skip
+UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
+OFFSET = re.compile(r"([+-])([0-9]{2})(?:(:?)([0-9]{2})(?:\3([0-9]{2}))?)?", re.ASCII)
+ORDER = ("year", "month", "day", "hour", "minute", "second")
+
+
+def parse_time(text: str, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:
+    """Read a moment; it is local in `zone` unless the text has an offset of its own."""
+    parts = scan(text)
+    if parts.says_nothing:
+        raise ValueError(f"no time information in {text!r}")
+    return moment(parts, zone, now) if parts.yday is None else moment_of_year(parts, zone, now)
+
+
+def moment_of_year(parts: Parts, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:
+    """Build a moment from a year and the day in it."""
+    number = parts.yday or 0
+    year = parts.year if parts.year is not None else now.year
+    first = datetime.date(year, 1, 1)
+    if not 1 <= number <= (datetime.date(year, 12, 31) - first).days + 1:
+        raise ValueError(f"yday {number} out of range")
+    day = first + datetime.timedelta(days=number - 1)
+    return moment(replace(parts, month=day.month, day=day.day), zone, now)
+
+
+def moment(parts: Parts, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:
+    """Build a moment: leading parts that are missing come from now, trailing ones are the smallest."""
+    year = parts.year if parts.year is not None else now.year
+    offset = offset_of(parts.zone, year, zone) if parts.zone else None
+    there = fixed_offset(offset) if offset is not None else zone
+    numbers = filled(parts, now.astimezone(there))
+    if offset is None:
+        return resolved(wall_time(numbers, parts.fraction, zone), zone)
+    instant = wall_time(numbers, parts.fraction, there)
+    if (parts.zone or "").upper() in UTC_NAMES:
+        return instant.astimezone(UTC)
+    local = instant.astimezone(zone)
+    return local if local.utcoffset() == instant.utcoffset() else instant
+
+
+def filled(parts: Parts, now: datetime.datetime) -> list[int]:
+    """List year to second, completed from now down to the first part that the text has."""
+    found = [getattr(parts, name) for name in ORDER]
+    leading = True
+    numbers = []
+    for name, number in zip(ORDER, found, strict=True):
+        leading = leading and number is None
+        smallest = 1 if name in ("month", "day") else 0
+        numbers.append(number if number is not None else getattr(now, name) if leading else smallest)
+    return numbers
+
+
+def wall_time(numbers: list[int], fraction: str | None, zone: datetime.tzinfo) -> datetime.datetime:
+    """Build a wall time as Ruby does: the 30th of February is in March, 24:00 and second 60 roll over."""
+    year, month, day, hour, minute, second = numbers
+    within = 1 <= month <= 12 and 1 <= day <= 31 and 0 <= minute <= 59 and 0 <= second <= 60
+    if not within or not (0 <= hour <= 23 or (hour == 24 and minute == 0 and second == 0)):
+        raise ValueError("argument out of range")
+    micros = int((fraction or "0")[:6].ljust(6, "0"))
+    rest = datetime.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
+    try:
+        return datetime.datetime(year, month, 1, tzinfo=zone) + rest
+    except OverflowError as error:
+        raise ValueError("argument out of range") from error
+
+
+def resolved(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
+    """Move a wall time that the clocks skipped to the one they showed instead; of a repeated one take the second."""
+    second = wall.replace(fold=1)
+    if seconds_of(second.utcoffset()) < seconds_of(wall.utcoffset()):
+        return second
+    return wall.astimezone(UTC).astimezone(zone)
+
+
+def offset_of(name: str, year: int, zone: datetime.tzinfo) -> int | None:
+    """Give the seconds of an offset or a zone's abbreviation; None for a name that Ruby does not know."""
+    name = name.upper()
+    found = OFFSET.fullmatch(name)
+    if found:
+        hours, minutes, seconds = (int(part or 0) for part in found.group(2, 4, 5))
+        return (-1 if found[1] == "-" else 1) * (hours * 3600 + minutes * 60 + seconds)
+    if name in HOURS_BY_ZONE:
+        return HOURS_BY_ZONE[name] * 3600
+    for month in (1, 7):
+        local = datetime.datetime(year, month, 1, tzinfo=zone)
+        if (local.tzname() or "").upper() == name:
+            return seconds_of(local.utcoffset())
+    return None
+
+
+def seconds_of(offset: datetime.timedelta | None) -> int:
+    """Give an offset in seconds."""
+    return int(offset.total_seconds()) if offset else 0
