@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from jekyllpy.dates.scan import Parts, scan
+from jekyllpy.dates.wall import wall_time
 from jekyllpy.dates.zones import fixed_offset
 
 UTC = datetime.UTC
@@ -65,20 +66,6 @@ def filled(parts: Parts, now: datetime.datetime) -> list[int]:
         smallest = 1 if name in ("month", "day") else 0
         numbers.append(number if number is not None else getattr(now, name) if leading else smallest)
     return numbers
-
-
-def wall_time(numbers: list[int], fraction: str | None, zone: datetime.tzinfo) -> datetime.datetime:
-    """Build a wall time as Ruby does: the 30th of February is in March, 24:00 and second 60 roll over."""
-    year, month, day, hour, minute, second = numbers
-    within = 1 <= month <= 12 and 1 <= day <= 31 and 0 <= minute <= 59 and 0 <= second <= 60
-    if not within or not (0 <= hour <= 23 or (hour == 24 and minute == 0 and second == 0)):
-        raise ValueError("argument out of range")
-    micros = int((fraction or "0")[:6].ljust(6, "0"))
-    rest = datetime.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=micros)
-    try:
-        return datetime.datetime(year, month, 1, tzinfo=zone) + rest
-    except OverflowError as error:
-        raise ValueError("argument out of range") from error
 
 
 def resolved(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:

@@ -1,0 +1,124 @@
+"""Turns the parser's events into one value: limits, warnings and errors with their place; ruamel.yaml comes in here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, Protocol
+
+from jekyllpy.values import Value
+from jekyllpy.yaml_data.mistakes import Complaint, Document, explain
+from jekyllpy.yaml_data.psych import PsychBuilder
+from jekyllpy.yaml_data.safe_yaml import SafeYamlBuilder
+from jekyllpy.yaml_data.structures import Places
+
+LOG = logging.getLogger(__name__)
+
+
+class Builder(Protocol):
+    """What a dialect does with the events of one document; a mark is line and column, both from 0."""
+
+    def scalar(self, event: Any, mark: Any) -> None: ...
+
+    def alias(self, event: Any, mark: Any) -> None: ...
+
+    def start_mapping(self, event: Any, mark: Any) -> None: ...
+
+    def start_sequence(self, event: Any, mark: Any) -> None: ...
+
+    def end(self, event: Any, mark: Any) -> None: ...
+
+    def result(self) -> Value: ...
+
+
+BUILDERS: dict[str, Callable[..., Builder]] = {"psych": PsychBuilder, "safe_yaml": SafeYamlBuilder}
+METHODS = {
+    "ScalarEvent": "scalar",
+    "AliasEvent": "alias",
+    "MappingStartEvent": "start_mapping",
+    "SequenceStartEvent": "start_sequence",
+    "MappingEndEvent": "end",
+    "SequenceEndEvent": "end",
+}
+
+
+def build(document: Document, dialect: str, *, places: Places | None) -> Value:
+    """Build the value of the first document; the keys' places are noted in `places` if it is given."""
+    parse, yaml_error = parser()
+    try:
+        return feed(parse, document, dialect, places)
+    except yaml_error as error:
+        if "found unexpected ':'" not in str(error):
+            raise explain(complaint_of(error), document) from error
+    try:  # libyaml 0.1, inside ruamel.yaml.clib, stops at [http://...]; the newer one under Ruby does not
+        return feed(pure_parser, document, dialect, places)
+    except yaml_error as error:
+        raise explain(complaint_of(error), document) from error
+
+
+def feed(parse: Callable[[str], Any], document: Document, dialect: str, places: Places | None) -> Value:
+    """Feed a builder with the events of the first document."""
+    twice: list[tuple[Value, int, int]] = []
+    builder = BUILDERS[dialect](zone=document.zone, places=places, line=document.line, twice=twice)
+    steps: dict[type, Callable[[Any, Any], None]] = {}
+    mark = None
+    try:
+        for event in events(parse(document.text.removeprefix("\ufeff"))):
+            kind = type(event)
+            step = steps.get(kind)
+            if step is None:
+                name = METHODS.get(kind.__name__)
+                step = steps[kind] = getattr(builder, name) if name else ignore
+            mark = event.start_mark
+            step(event, mark)
+    except Complaint as complaint:
+        raise explain(complaint.at(mark), document) from None
+    for key, line, column in twice:
+        LOG.warning("%s:%d:%d: the key %s is set twice, the last one wins", document.path, line, column, key)
+    return builder.result()
+
+
+def ignore(event: Any, mark: Any) -> None:
+    """Pass over what says nothing about values."""
+
+
+@lru_cache(maxsize=1)
+def parser() -> tuple[Callable[[str], Any], type[Exception]]:
+    """Load ruamel.yaml when the first text is read: its C parser, or the pure one where that is missing."""
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+    except ImportError:
+        return pure_parser, YAMLError
+    return CParser, YAMLError
+
+
+def pure_parser(text: str) -> Any:
+    """Make ruamel.yaml's parser in Python, with the rules of YAML 1.1 that libyaml follows."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.version = (1, 1)
+    yaml.get_constructor_parser(text)
+    return yaml.parser
+
+
+def events(source: Any) -> Iterator[Any]:
+    """Give the events of the first document; what follows it is not even parsed."""
+    while source.check_event():
+        event = source.get_event()
+        if type(event).__name__ == "DocumentEndEvent":
+            return
+        yield event
+
+
+def complaint_of(error: Any) -> Complaint:
+    """Read what the parser complains about, and where it is best shown."""
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    mark = getattr(error, "problem_mark", None)
+    if "quoted scalar" in context or mark is None:
+        mark = getattr(error, "context_mark", None) or mark
+    return Complaint(problem, context).at(mark)
