@@ -1,0 +1,30 @@
+"""`jekyllpy build`: builds the site once and says so in Jekyll's lines."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from jekyllpy.build import build, configure
+from jekyllpy.commands.console import Console, Progress
+from jekyllpy.commands.options import config_files, settings
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Build; return the exit status."""
+    start = time.perf_counter()
+    config = configure(
+        arguments.source, arguments.destination, files=config_files(arguments), options=settings(arguments)
+    )
+    for file in config.files or ("none",):
+        console.topic("Configuration file:", file)
+    console.topic("Source:", str(config.source))
+    console.topic("Destination:", str(config.destination))
+    console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
+    console.topic("Generating...")
+    progress = Progress(console)
+    build(config, progress=progress)
+    console.clear_bar()
+    console.topic("", f"done in {time.perf_counter() - start:.3f} seconds.")
+    console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
+    return 3 if arguments.strict and console.warnings else 0

@@ -1,0 +1,121 @@
+"""Prints: Jekyll's topic lines, warnings, errors with the line and a caret, a progress bar on a terminal."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TextIO
+
+from jekyllpy.errors import BuildFailed, JekyllpyError
+
+RED, YELLOW, RESET = "\x1b[31m", "\x1b[33m", "\x1b[0m"
+LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
+
+
+def uses_colour(stream: TextIO) -> bool:
+    """Tell whether a stream takes colours: a terminal, unless NO_COLOR or a dumb one says otherwise."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class Console:
+    """Where a command writes; `level` is the least that is shown."""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        chosen = LEVELS.get(os.environ.get("JEKYLL_LOG_LEVEL", ""), logging.INFO)
+        self.level = logging.ERROR if quiet else logging.DEBUG if verbose else chosen
+        self.warnings = 0
+        self._bar = False
+
+    def topic(self, topic: str, message: str = "") -> None:
+        """Print one of Jekyll's lines: the topic right-aligned in twenty columns, then the message."""
+        if self.level <= logging.INFO:
+            print(f"{topic + ' ':>20}{message}", flush=True)
+
+    def log_to_here(self) -> None:
+        """Show what the rooms log: warnings on standard error, the rest only when verbose."""
+        logger = logging.getLogger("jekyllpy")
+        logger.handlers[:] = [_Handler(self)]
+        logger.setLevel(min(self.level, logging.WARNING))
+        logger.propagate = False
+
+    def warn(self, text: str) -> None:
+        """Print a warning."""
+        self.warnings += 1
+        if self.level <= logging.WARNING:
+            self._line(text, YELLOW)
+
+    def error(self, error: JekyllpyError) -> None:
+        """Print an error: its place, what is wrong, the line with a caret, the remedy."""
+        for each in error.errors if isinstance(error, BuildFailed) else (error,):
+            place = f"{each.place}: " if each.place else ""
+            self._line(f"{place}error: {each.message}", RED)
+            self._excerpt(each)
+            for link in each.chain:
+                self._line(f"  in {link}")
+            if each.hint:
+                self._line(f"  hint: {each.hint}")
+
+    def _excerpt(self, error: JekyllpyError) -> None:
+        if error.path is None or error.line is None:
+            return
+        try:
+            lines = Path(error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return
+        if 0 < error.line <= len(lines):
+            text = lines[error.line - 1].replace("\t", " ").rstrip("\r")
+            start = max(0, (error.column or 1) - 60)
+            self._line(f"  | {text[start : start + 100]}")
+            if error.column:
+                self._line(f"  | {' ' * (error.column - 1 - start)}^")
+
+    def _line(self, text: str, colour: str = "") -> None:
+        self.clear_bar()
+        if colour and uses_colour(sys.stderr):
+            text = f"{colour}{text}{RESET}"
+        print(text, file=sys.stderr, flush=True)
+
+    def bar(self, done: int, total: int) -> None:
+        """Draw the progress of a build over the same line."""
+        width = 30
+        filled = width * done // max(total, 1)
+        print(f"\r{'':>20}[{'#' * filled}{'.' * (width - filled)}] {done}/{total}", end="", file=sys.stderr, flush=True)
+        self._bar = True
+
+    def clear_bar(self) -> None:
+        """Remove the progress bar."""
+        if self._bar:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._bar = False
+
+
+class Progress:
+    """Shows a bar when a build takes more than a second, on a terminal only."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._start = self._last = time.monotonic()
+        self._shows = console.level <= logging.INFO and sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if self._shows and now - self._start > 1 and now - self._last > 0.05:
+            self._last = now
+            self._console.bar(done, total)
+
+
+class _Handler(logging.Handler):
+    def __init__(self, console: Console) -> None:
+        super().__init__()
+        self._console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING:
+            self._console.warn(record.getMessage())
+        elif record.levelno >= self._console.level:
+            self._console.topic(record.name.rpartition(".")[2] + ":", record.getMessage())

@@ -1,0 +1,38 @@
+"""The entry point: parses the command line, runs a command, and turns errors into messages and exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from jekyllpy.commands.console import Console
+from jekyllpy.commands.options import make_parser
+from jekyllpy.errors import JekyllpyError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (default: the process's own) and return the exit status."""
+    parser = make_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        print("A subcommand is required.", file=sys.stderr)
+        parser.print_help()
+        return 1
+    console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose))
+    console.log_to_here()
+    try:
+        return _run(arguments, console)
+    except JekyllpyError as error:
+        if arguments.trace:
+            raise
+        console.error(error)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: argparse.Namespace, console: Console) -> int:
+    from jekyllpy.commands import build_command
+
+    return build_command.run(arguments, console)

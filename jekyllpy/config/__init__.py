@@ -1,0 +1,1 @@
+"""Configuration: defaults, loading, merging, the typed view, and front matter defaults."""

@@ -1,0 +1,170 @@
+"""Reads config files, lays them over the defaults and options over them, and makes the `Config`."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jekyllpy.config.defaults import DEFAULT_EXCLUDES, DEFAULTS, STYLES
+from jekyllpy.config.stack import Stack, read_stack, rules_of
+from jekyllpy.config.view import Config
+from jekyllpy.dates.parse import parse_time
+from jekyllpy.dates.zones import local_zone
+from jekyllpy.errors import ConfigError, DataError
+from jekyllpy.values import Value, deep_merge
+from jekyllpy.yaml_data import load as load_yaml
+
+log = logging.getLogger("jekyllpy.config")
+
+NAMES = ("_config.yml", "_config.yaml", "_config.toml")
+
+
+def load_config(
+    source: Path,
+    destination: Path | None = None,
+    *,
+    files: Sequence[str] | None = None,
+    options: Mapping[str, Value] | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Config:
+    """Load the configuration of the site at `source`.
+
+    `files` are config files relative to the current folder (default: the site's own), later over earlier; `options`
+    lie over all files. Raises `ConfigError`. Precedence as in Jekyll 4.3 `Configuration`.
+    """
+    environ = os.environ if environ is None else environ
+    source = source.absolute()
+    if not source.is_dir():
+        raise ConfigError(f"the source folder '{source}' does not exist", hint="pass --source DIR")
+    found = _config_files(source, files)
+    data, stack = _merged(found, options or {}, Stack())
+    if stack.yaml != Stack().yaml:  # the files themselves are to be read in the dialect that they ask for
+        data, stack = _merged(found, options or {}, stack)
+    target = _destination(source, destination, data)
+    return _finish(data, source, target, stack, found, environ)
+
+
+def _merged(files: list[Path], options: Mapping[str, Value], stack: Stack) -> tuple[dict[str, Value], Stack]:
+    data = {key: _copied(value) for key, value in DEFAULTS.items()}
+    for path in files:
+        data = deep_merge(data, read_config_file(path, stack.yaml))
+    data = deep_merge(data, options)
+    return data, read_stack(data.pop("jekyllpy", None))
+
+
+def _copied(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return list(value) if isinstance(value, list) else value
+
+
+def _config_files(source: Path, files: Sequence[str] | None) -> list[Path]:
+    if files:
+        named = [Path(name) for name in files if name]
+        for path in named:
+            if not path.is_file():
+                raise ConfigError(f"The configuration file '{path}' could not be found.", hint="check --config")
+        return named
+    present = [source / name for name in NAMES if (source / name).is_file()]
+    return present[:1]
+
+
+def read_config_file(path: Path, dialect: Dialect = "safe_yaml") -> dict[str, Value]:
+    """Read one YAML or TOML config file; an empty one is an empty map."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"not valid UTF-8 at byte {error.start}", path=str(path), hint="save it as UTF-8") from error
+    if path.suffix.lower() == ".toml":
+        return _read_toml(text, path)
+    value = _read_yaml(text, path, dialect)
+    if value is None or value is False:
+        return {}
+    if not isinstance(value, dict):
+        raise ConfigError("expected a map of settings", path=str(path), line=1, column=1)
+    return {str(key): item for key, item in value.items()}
+
+
+def _read_yaml(text: str, path: Path, dialect: Dialect) -> Value:
+    try:
+        return load_yaml(text, path=str(path), dialect=dialect)
+    except DataError as error:
+        raise ConfigError(
+            error.message, path=error.path, line=error.line, column=error.column, hint=error.hint
+        ) from error
+
+
+def _read_toml(text: str, path: Path) -> dict[str, Value]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(str(error), path=str(path)) from error
+
+
+def _destination(source: Path, destination: Path | None, data: Mapping[str, Value]) -> Path:
+    chosen = destination or Path(str(data.get("destination") or source / "_site"))
+    target = chosen.absolute()
+    if target == source or target in source.parents:
+        raise ConfigError("Destination directory cannot be or contain the Source directory.")
+    return target
+
+
+def _finish(
+    data: dict[str, Value], source: Path, destination: Path, stack: Stack, files: list[Path], environ: Mapping[str, str]
+) -> Config:
+    for key in ("plugins", "include", "exclude"):
+        if not isinstance(data.get(key), list):
+            raise ConfigError(f"'{key}' should be set as an array, but was: {data.get(key)!r}.")
+    data["exclude"] = _unique([*data["exclude"], *DEFAULT_EXCLUDES, *rules_of(stack).extra_excludes])
+    data["collections"] = _collections(data)
+    data["source"], data["destination"] = str(source), str(destination)
+    zone = local_zone(data.get("timezone") or environ.get("TZ") or None)
+    config = Config(
+        data,
+        source=source,
+        destination=destination,
+        stack=stack,
+        environment=environ.get("JEKYLL_ENV") or "development",
+        zone=zone,
+        now=_now(data, zone, environ),
+    )
+    config.files = tuple(str(path) for path in files)
+    return config
+
+
+def _unique(items: list[Value]) -> list[Value]:
+    return list(dict.fromkeys(items))
+
+
+def _collections(data: Mapping[str, Value]) -> dict[str, Value]:
+    named = data.get("collections")
+    if isinstance(named, list):
+        named = {str(label): {} for label in named}
+    if named is None:
+        named = {}
+    if not isinstance(named, dict):
+        raise ConfigError(f"'collections' should be a map or an array, but was: {named!r}")
+    merged = deep_merge({"posts": {}}, named)
+    posts = dict(merged["posts"] or {})
+    posts["output"] = True
+    style = data.get("permalink")
+    if style and not posts.get("permalink"):
+        posts["permalink"] = STYLES.get(str(style), str(style))
+    merged["posts"] = posts
+    return merged
+
+
+def _now(data: Mapping[str, Value], zone: datetime.tzinfo, environ: Mapping[str, str]) -> datetime.datetime:
+    epoch = environ.get("SOURCE_DATE_EPOCH", "")
+    clock = datetime.datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.datetime.now(zone)
+    if not data.get("time"):
+        return clock
+    try:
+        return parse_time(str(data["time"]), zone, clock).astimezone(zone)
+    except ValueError as error:
+        raise ConfigError(f"Invalid date '{data['time']}': Invalid time in _config.yml.") from error

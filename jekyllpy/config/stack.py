@@ -1,0 +1,72 @@
+"""Which Jekyll stack we answer as: the `jekyllpy:` map of the configuration, and the rules that differ by version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from jekyllpy.errors import ConfigError
+from jekyllpy.values import Value
+
+T = TypeVar("T")
+
+LIQUIDS = (4, 5)
+YAMLS = ("safe_yaml", "psych")
+SASSES = ("libsass",)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The reference whose output ours equals: upstream Jekyll 4 unless the configuration says otherwise."""
+
+    jekyll: str = "4.4.1"
+    liquid: int = 4
+    yaml: str = "safe_yaml"
+    sass: str = "libsass"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What differs between Jekyll's versions; each field is one rule, so that no version is asked for elsewhere."""
+
+    extra_excludes: tuple[str, ...] = ()
+
+
+# (first version for which the row holds, its rules); the last row that is not newer than the stack's version counts.
+RULES: tuple[tuple[tuple[int, ...], Rules], ...] = (
+    ((4, 0, 0), Rules()),
+    ((4, 4, 2), Rules(extra_excludes=(".ruby-lsp",))),
+)
+
+
+def rules_of(stack: Stack) -> Rules:
+    """Find the rules of the stack's Jekyll version."""
+    version = tuple(int(part) for part in stack.jekyll.split(".") if part.isdigit())
+    found = RULES[0][1]
+    for first, rules in RULES:
+        if version >= first:
+            found = rules
+    return found
+
+
+def read_stack(value: Value) -> Stack:
+    """Read the `jekyllpy:` map; a wrong type or an unknown choice is a `ConfigError` naming the key."""
+    if value is None:
+        return Stack()
+    if not isinstance(value, dict):
+        raise ConfigError(f"'jekyllpy' should be a map, but was {value!r}", hint="for example: jekyllpy: {liquid: 5}")
+    default = Stack()
+    return Stack(
+        jekyll=str(value.get("jekyll", default.jekyll)),
+        liquid=_choice(value, "liquid", default.liquid, LIQUIDS),
+        yaml=_choice(value, "yaml", default.yaml, YAMLS),
+        sass=_choice(value, "sass", default.sass, SASSES),
+    )
+
+
+def _choice(value: dict[str, Value], key: str, default: T, choices: tuple[T, ...]) -> T:
+    chosen: T = value.get(key, default)
+    if chosen not in choices:
+        allowed = ", ".join(map(str, choices))
+        raise ConfigError(f"'jekyllpy.{key}' is {chosen!r}, expected one of: {allowed}")
+    return chosen

@@ -1,0 +1,96 @@
+"""`Config`: the open map of all settings with a typed window for each known key. It does not know how files are read."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from jekyllpy.config.stack import Rules, Stack, rules_of
+from jekyllpy.errors import ConfigError
+from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, truthy, whole_number
+from jekyllpy.values import Value
+
+
+class Config:
+    """All settings of one build; `data` is what templates see as `site.*`."""
+
+    collections_dir = Key("collections_dir", text(""))
+    cache_dir = Key("cache_dir", text(".jekyll-cache"))
+    layouts_dir = Key("layouts_dir", text("_layouts"))
+    data_dir = Key("data_dir", text("_data"))
+    includes_dir = Key("includes_dir", text("_includes"))
+    collections = Key("collections", mapping)
+    safe = Key("safe", truthy)
+    include = Key("include", list_of_text)
+    exclude = Key("exclude", list_of_text)
+    keep_files = Key("keep_files", list_of_text)
+    encoding = Key("encoding", text("utf-8"))
+    markdown_ext = Key("markdown_ext", text("markdown,mkdown,mkdn,mkd,md"))
+    strict_front_matter = Key("strict_front_matter", truthy)
+    show_drafts = Key("show_drafts", truthy)
+    limit_posts = Key("limit_posts", whole_number(0))
+    future = Key("future", truthy)
+    unpublished = Key("unpublished", truthy)
+    plugins = Key("plugins", list_of_text)
+    gems = Key("gems", list_of_text)
+    whitelist = Key("whitelist", list_of_text)
+    markdown = Key("markdown", text("kramdown"))
+    highlighter = Key("highlighter", text_or_none)
+    excerpt_separator = Key("excerpt_separator", text(""))
+    page_excerpts = Key("page_excerpts", truthy)
+    permalink = Key("permalink", text("date"))
+    timezone = Key("timezone", text_or_none)
+    liquid = Key("liquid", mapping)
+    kramdown = Key("kramdown", mapping)
+    sass = Key("sass", mapping)
+    baseurl = Key("baseurl", text_or_none)
+    url = Key("url", text_or_none)
+    theme = Key("theme", lambda value: value)
+    ignore_theme_config = Key("ignore_theme_config", truthy)
+    csv_reader = Key("csv_reader", mapping)
+    tsv_reader = Key("tsv_reader", mapping)
+    data_in_config = Key("data", lambda value: value)
+    defaults = Key("defaults", lambda value: value)
+    incremental = Key("incremental", truthy)
+    quiet = Key("quiet", truthy)
+    verbose = Key("verbose", truthy)
+
+    def __init__(
+        self,
+        data: dict[str, Value],
+        *,
+        source: Path,
+        destination: Path,
+        stack: Stack,
+        environment: str,
+        zone: datetime.tzinfo,
+        now: datetime.datetime,
+    ) -> None:
+        self.data = data
+        self.source = source
+        self.destination = destination
+        self.stack = stack
+        self.environment = environment
+        self.zone = zone
+        self.now = now
+        self.files: tuple[str, ...] = ()
+        self.theme_root: Path | None = None
+
+    @property
+    def rules(self) -> Rules:
+        """What differs by the stack's Jekyll version."""
+        return rules_of(self.stack)
+
+    @property
+    def collections_root(self) -> Path:
+        """The folder that holds the folders of all collections."""
+        return self.source / self.collections_dir if self.collections_dir else self.source
+
+    def find(self, key: str) -> Value:
+        """Return a setting by its name; None when it is not set."""
+        return self.data.get(key)
+
+    def wrong(self, key: str, message: str) -> ConfigError:
+        """Make the error for a setting of a wrong type."""
+        where = self.files[-1] if self.files else None
+        return ConfigError(f"'{key}': {message}", path=where)

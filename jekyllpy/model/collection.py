@@ -1,0 +1,47 @@
+"""`Collection`: a labelled folder of documents and static files, with its own metadata."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.errors import ConfigError
+from jekyllpy.keys import Key, text_or_none, truthy
+from jekyllpy.model.document import Document
+from jekyllpy.model.static_file import StaticFile
+from jekyllpy.values import Value
+
+NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
+
+
+class Collection:
+    """A collection as configured, with what was read into it."""
+
+    output = Key("output", truthy)
+    permalink = Key("permalink", text_or_none)
+    sort_by = Key("sort_by", lambda value: value if isinstance(value, str) else None)
+    order = Key("order", lambda value: [str(item) for item in value] if isinstance(value, list) else None)
+
+    def __init__(self, label: str, metadata: Value, style_suffix: str = "") -> None:
+        self.label = NOT_IN_LABEL.sub("", label)
+        self.metadata: dict[str, Value] = metadata if isinstance(metadata, dict) else {}
+        self.docs: list[Document] = []
+        self.files: list[StaticFile] = []
+        self._style_suffix = style_suffix
+
+    def find(self, key: str) -> Value:
+        """Return a key of the collection's metadata."""
+        return self.metadata.get(key)
+
+    def wrong(self, key: str, message: str) -> ConfigError:
+        """Make the error for a metadata key of a wrong type."""
+        return ConfigError(f"'collections.{self.label}.{key}': {message}")
+
+    @property
+    def folder(self) -> str:
+        """The folder's name below the folder of collections: `_LABEL`."""
+        return f"_{self.label}"
+
+    @property
+    def url_template(self) -> str:
+        """The pattern of its documents' URLs. Jekyll 4.3 `Collection#url_template`."""
+        return self.permalink if self.permalink is not None else "/:collection/:path" + self._style_suffix

@@ -1,0 +1,122 @@
+"""`Document`: a member of a collection; a post is a document of the collection `posts`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from jekyllpy.keys import Key, text_or_none
+from jekyllpy.model.placed import ASSETS, Placed
+from jekyllpy.permalinks.destination import destination
+from jekyllpy.permalinks.expand import expand
+from jekyllpy.permalinks.placeholders import document_placeholders
+from jekyllpy.values import Value
+
+YAML = (".yaml", ".yml")
+
+
+class Document(Placed):
+    """A document; `undated` is the date of one that has none (the build's time, or a draft's file time)."""
+
+    excerpt_separator = Key("excerpt_separator", text_or_none)
+    slug = Key("slug", text_or_none)
+
+    def __init__(
+        self,
+        path: str,
+        *,
+        collection: str,
+        url_template: str,
+        converted_suffix: str,
+        undated: Callable[[], datetime.datetime],
+        defaults: dict[str, Value] | None = None,
+    ) -> None:
+        super().__init__(path, content="", data={}, defaults=defaults or {})
+        self.collection = collection
+        self.url_template = url_template
+        self.basename = path.rpartition("/")[2]
+        self.suffix = PurePosixPath(self.basename).suffix
+        self.stem = self.basename.removesuffix(self.suffix) if self.suffix else self.basename
+        self.converted_suffix = converted_suffix
+        self.is_draft = False
+        self.writes = False  # whether it gets an output: its collection writes, and it is published and not in the future
+        self.has_content = True
+        self._undated = undated
+        self._url: str | None = None
+
+    @property
+    def folder(self) -> str:
+        """The collection's folder name."""
+        return f"_{self.collection}"
+
+    @property
+    def date(self) -> datetime.datetime:
+        """The document's date, aware; an undated document has the build's time."""
+        value = self.data.get("date")
+        return value if isinstance(value, datetime.datetime) else self._undated()
+
+    @property
+    def own_date(self) -> datetime.datetime | None:
+        """The date that its front matter or name gives."""
+        value = self.data.get("date")
+        return value if isinstance(value, datetime.datetime) else None
+
+    @property
+    def is_yaml(self) -> bool:
+        """Tell whether the whole file is data."""
+        return self.suffix in YAML
+
+    @property
+    def has_liquid(self) -> bool:
+        """Tell whether the content is a template at all."""
+        return not (self.suffix == ".coffee" or self.is_yaml) and super().has_liquid
+
+    @property
+    def takes_layout(self) -> bool:
+        """Tell whether the document may be put in a layout."""
+        return not (self.suffix in ASSETS or self.is_yaml or self.layout == "none")
+
+    @property
+    def output_suffix(self) -> str:
+        """The suffix of the output: the permalink's own if it has one, else the converter's."""
+        permalink = self.permalink
+        if permalink and not permalink.endswith("/"):
+            suffix = PurePosixPath(permalink).suffix
+            if suffix:
+                return suffix
+        return self.converted_suffix
+
+    @property
+    def clean_path(self) -> str:
+        """The path below the collection's folder without suffix and trailing dots; the placeholder `:path`."""
+        stem = self.path.removesuffix(self.suffix) if self.suffix else self.path
+        return stem.replace(self.folder, "", 1).rstrip(".")
+
+    @property
+    def url(self) -> str:
+        """The URL below the base URL, from the permalink or the collection's pattern."""
+        if self._url is None:
+            placeholders = document_placeholders(
+                collection=self.collection,
+                path=self.clean_path,
+                basename=self.stem,
+                slug=self.slug,
+                categories=self.data.get("categories"),
+                output_ext=self.output_suffix,
+                date=self.date,
+            )
+            self._url = expand(self.permalink or self.url_template, placeholders)
+        return self._url
+
+    @property
+    def id(self) -> str:
+        """The URL's folder and the slug. Jekyll 4.3 `Document#id`."""
+        folder = self.url.rstrip("/").rpartition("/")[0]
+        name = self.slug if self.slug is not None else self.stem
+        return f"{folder}/{name}"
+
+    @property
+    def destination(self) -> PurePosixPath:
+        """The output file below the destination."""
+        return destination(self.url, self.output_suffix)

@@ -1,0 +1,74 @@
+"""`seal` closes a site and works out what needs all of it: orders, neighbours, tags, categories, lookups by path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jekyllpy.model.document import Document
+from jekyllpy.model.order import newest_first
+from jekyllpy.model.page import Page
+from jekyllpy.model.site import Site
+from jekyllpy.model.static_file import StaticFile
+
+
+@dataclass(frozen=True, slots=True)
+class SiteIndex:
+    """A sealed site: what is rendered, in Jekyll's order, and the lookups that templates need."""
+
+    site: Site
+    documents: tuple[Document, ...]
+    posts: tuple[Document, ...]
+    """The posts, newest first."""
+    tags: dict[str, list[Document]]
+    categories: dict[str, list[Document]]
+    positions: dict[int, int]
+    """Where each document stands in its collection, by the object's id."""
+
+    def neighbour(self, document: Document, step: int) -> Document | None:
+        """Return the next (1) or previous (-1) document of its collection."""
+        docs = self.site.collections[document.collection].docs
+        place = self.positions.get(id(document))
+        if place is None or not 0 <= place + step < len(docs):
+            return None
+        return docs[place + step]
+
+    def related_posts(self, document: Document) -> list[Document]:
+        """Return the ten newest other posts; none where the site has a single post. Jekyll 4.3 `RelatedPosts`."""
+        docs = self.site.posts.docs
+        if len(docs) <= 1:
+            return []
+        newest = [post for post in reversed(docs[-11:]) if post is not document]
+        return newest[:10]
+
+    def find_url(self, path: str) -> str | None:
+        """Return the URL of the page, document or static file at a source path, for the `link` tag."""
+        wanted = path.removeprefix("/")
+        found: Document | Page | StaticFile | None = next((doc for doc in self.documents if doc.path == path), None)
+        found = found or next((page for page in self.site.pages if page.path in (path, wanted)), None)
+        found = found or next((file for file in self.site.static_files if file.path in (path, f"/{path}")), None)
+        return found.url if found else None
+
+
+def seal(site: Site) -> SiteIndex:
+    """Close the site; from here on nothing is added but pages that converters bring about."""
+    positions = {
+        id(document): place
+        for collection in site.collections.values()
+        for place, document in enumerate(collection.docs)
+    }
+    return SiteIndex(
+        site=site,
+        documents=tuple(site.documents),
+        posts=tuple(newest_first(site.posts.docs)),
+        tags=_grouped(site.posts.docs, "tags"),
+        categories=_grouped(site.posts.docs, "categories"),
+        positions=positions,
+    )
+
+
+def _grouped(posts: list[Document], key: str) -> dict[str, list[Document]]:
+    groups: dict[str, list[Document]] = {}
+    for post in posts:
+        for name in post.data.get(key) or ():
+            groups.setdefault(name, []).append(post)
+    return {name: newest_first(members) for name, members in groups.items()}

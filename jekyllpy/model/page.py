@@ -1,0 +1,99 @@
+"""`Page`: a file with front matter outside collections, or a page that a plugin makes."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from jekyllpy.keys import Key, text_or_none
+from jekyllpy.model.placed import ASSETS, Placed
+from jekyllpy.permalinks.destination import destination
+from jekyllpy.permalinks.expand import expand_page
+from jekyllpy.values import Value
+
+HTML = (".html", ".xhtml", ".htm")
+
+
+class Page(Placed):
+    """A page; its URL is worked out when first asked for, after the generators have had their say."""
+
+    excerpt_separator = Key("excerpt_separator", text_or_none)
+
+    def __init__(
+        self,
+        path: str,
+        *,
+        content: str = "",
+        data: dict[str, Value] | None = None,
+        defaults: dict[str, Value] | None = None,
+        style_suffix: str = "",
+        converted_suffix: str | None = None,
+    ) -> None:
+        super().__init__(path, content=content, data=data if data is not None else {}, defaults=defaults or {})
+        folder, _, name = path.rpartition("/")
+        self.folder = f"/{folder}" if folder else ""
+        self.name = name
+        self.suffix = PurePosixPath(name).suffix
+        self.basename = name.removesuffix(self.suffix).rstrip(".") if self.suffix else name.rstrip(".")
+        self.style_suffix = style_suffix  # what the site's permalink style adds to an HTML page: "/", ":output_ext" or ""
+        self.converted_suffix = self.suffix if converted_suffix is None else converted_suffix
+        self.paginator: dict[str, Value] | None = None
+        self.generated = False
+        self.in_theme = False
+        self._url: str | None = None
+
+    @property
+    def output_suffix(self) -> str:
+        """The suffix of the output: the permalink's own if it has one, else the converter's."""
+        permalink = self.permalink
+        if permalink and not permalink.endswith("/"):
+            suffix = PurePosixPath(permalink).suffix
+            if suffix:
+                return suffix
+        return self.converted_suffix
+
+    @property
+    def is_html(self) -> bool:
+        """Tell whether the output is an HTML file."""
+        return self.output_suffix in HTML
+
+    @property
+    def is_asset(self) -> bool:
+        """Tell whether this is a style sheet or script source, which never gets a layout."""
+        return self.suffix in ASSETS
+
+    @property
+    def template(self) -> str:
+        """The URL template of a page without a permalink. Jekyll 4.3 `Page#template`."""
+        if not self.is_html:
+            return "/:path/:basename:output_ext"
+        if self.basename == "index":
+            return "/:path/"
+        return "/:path/:basename" + self.style_suffix
+
+    @property
+    def url(self) -> str:
+        """The URL below the base URL, beginning with a slash."""
+        if self._url is None:
+            placeholders = {"path": self.folder, "basename": self.basename, "output_ext": self.output_suffix}
+            self._url = expand_page(self.permalink or self.template, placeholders)
+        return self._url
+
+    def move(self, url: str) -> None:
+        """Give the page a URL of its own, whatever its name and permalink say."""
+        self._url = url
+
+    @property
+    def dir(self) -> str:
+        """The URL's folder, ending with a slash; what templates see as `page.dir`."""
+        url = self.url
+        return url if url.endswith("/") else url.rpartition("/")[0] + "/"
+
+    @property
+    def destination(self) -> PurePosixPath:
+        """The output file below the destination."""
+        return destination(self.url, self.output_suffix)
+
+    @property
+    def takes_layout(self) -> bool:
+        """Tell whether the page may be put in a layout."""
+        return not (self.is_asset or self.layout == "none")

@@ -1,0 +1,53 @@
+"""What pages and documents share: open data over front matter defaults, and the place of their output."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from jekyllpy.errors import FrontMatterError
+from jekyllpy.keys import Key, text_or_none, unless_false
+from jekyllpy.values import Value
+
+ASSETS = (".sass", ".scss", ".coffee")
+
+
+def layout_name(value: Value) -> str | None:
+    """Read a layout key: nil is none; false names a layout that never exists, as in Jekyll."""
+    return None if value is None else ("false" if value is False else str(value))
+
+
+class Placed:
+    """A source file with front matter; `data` is its own, `defaults` stand behind it."""
+
+    layout = Key("layout", layout_name)
+    permalink = Key("permalink", text_or_none)
+    published = Key("published", unless_false)
+    render_with_liquid = Key("render_with_liquid", unless_false)
+
+    def __init__(self, path: str, *, content: str, data: dict[str, Value], defaults: dict[str, Value]) -> None:
+        self.path = path
+        self.content = content
+        self.data = data
+        self.defaults = defaults
+        self.line = 1  # the line of the file on which the content begins
+        self.source_path = path  # below the source; `path` is what templates and Jekyll call relative_path
+
+    def find(self, key: str) -> Value:
+        """Return a front matter value; where the file is silent, its default."""
+        data = self.data
+        return data[key] if key in data else self.defaults.get(key)
+
+    def wrong(self, key: str, message: str) -> FrontMatterError:
+        """Make the error for a front matter key of a wrong type."""
+        return FrontMatterError(f"'{key}': {message}", path=self.source_path)
+
+    @property
+    def has_liquid(self) -> bool:
+        """Tell whether the content is a template at all."""
+        return self.render_with_liquid and ("{%" in self.content or "{{" in self.content)
+
+
+class Origin(Protocol):
+    """Whatever has a path in the source, for messages."""
+
+    source_path: str

@@ -1,0 +1,66 @@
+"""`Site`: everything that was read and generated, as data with lookups; it reads, renders and writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jekyllpy.config.front_matter_defaults import FrontMatterDefaults
+from jekyllpy.config.view import Config
+from jekyllpy.model.collection import Collection
+from jekyllpy.model.document import Document
+from jekyllpy.model.layout import Layout
+from jekyllpy.model.page import Page
+from jekyllpy.model.static_file import StaticFile
+from jekyllpy.values import Value
+
+SUFFIX_STYLES = {"pretty": "/", "date": ":output_ext", "ordinal": ":output_ext", "none": ":output_ext"}
+
+
+def style_suffix(style: str) -> str:
+    """What the site's permalink style adds to a URL. Jekyll 4.3 `Utils.add_permalink_suffix`."""
+    if style in SUFFIX_STYLES:
+        return SUFFIX_STYLES[style]
+    if style.endswith("/"):
+        return "/"
+    return ":output_ext" if style.endswith(":output_ext") else ""
+
+
+class Site:
+    """A site as read; generators add to it, `seal` closes it."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.defaults = FrontMatterDefaults(config.defaults, config.source, config.collections_dir)
+        self.style_suffix = style_suffix(config.permalink)
+        self.pages: list[Page] = []
+        self.static_files: list[StaticFile] = []
+        self.layouts: dict[str, Layout] = {}
+        self.data: Value = {}
+        self.collections = {
+            label: Collection(label, metadata, self.style_suffix) for label, metadata in config.collections.items()
+        }
+
+    @property
+    def posts(self) -> Collection:
+        """The collection of posts, which every site has."""
+        if "posts" not in self.collections:
+            self.collections["posts"] = Collection("posts", {"output": True}, self.style_suffix)
+        return self.collections["posts"]
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """All documents, by collection."""
+        for collection in self.collections.values():
+            yield from collection.docs
+
+    def generated_page(self, path: str, *, content: str = "", data: dict[str, Value] | None = None) -> Page:
+        """Make a page that no file stands behind, with the site's defaults and style; the caller adds it to `pages`."""
+        page = Page(
+            path,
+            content=content,
+            data=data,
+            defaults=self.defaults.all(path, "pages"),
+            style_suffix=self.style_suffix,
+        )
+        page.generated = True
+        return page

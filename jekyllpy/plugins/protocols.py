@@ -1,0 +1,59 @@
+"""What a plugin implements: converters and generators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from jekyllpy.model.page import Page
+from jekyllpy.model.site import Site
+
+# Jekyll 4.3 `Plugin::PRIORITIES`: generators run from high to low, converters too.
+PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a converter gets: the text, whose it is, and whether Ruby would call the text US-ASCII."""
+
+    text: str
+    path: str
+    name: str = ""
+    is_page: bool = False
+    us_ascii: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a converter gives: the text, and pages that it brings about (a source map)."""
+
+    text: str
+    pages: tuple[Page, ...] = ()
+
+
+@runtime_checkable
+class Converter(Protocol):
+    """Turns text of some suffixes into other text."""
+
+    priority: int
+    wrapping: str
+    """What the `highlight` tag puts around code in texts that go through this converter."""
+
+    def matches(self, suffix: str) -> bool:
+        """Tell whether a source suffix is this converter's."""
+
+    def output_suffix(self, suffix: str) -> str | None:
+        """Return the suffix of the output."""
+
+    def convert(self, source: Source) -> Converted:
+        """Convert a text; raises `ConversionError`."""
+
+
+@runtime_checkable
+class Generator(Protocol):
+    """Adds to a site that was read, before it is sealed."""
+
+    priority: int
+
+    def generate(self, site: Site) -> None:
+        """Add or change pages, documents and data."""

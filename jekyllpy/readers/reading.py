@@ -1,0 +1,41 @@
+"""What every reader is handed: the site it fills, the entry filter, and what it must know of converters and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jekyllpy.config.view import Config
+from jekyllpy.errors import JekyllpyError
+from jekyllpy.model.site import Site
+from jekyllpy.readers.entry_filter import EntryFilter
+
+
+@dataclass(slots=True)
+class Reading:
+    """One read of one site; errors of single files are collected, so that one bad file does not hide the next."""
+
+    site: Site
+    converted_suffix: Callable[[str], str]
+    """The suffix that the converters give to a source suffix."""
+    is_block: Callable[[str], bool]
+    """Whether a Liquid tag of that name is a block."""
+    errors: list[JekyllpyError] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    """Source paths that give no output, with the reason."""
+    filter: EntryFilter = field(init=False)
+
+    def __post_init__(self) -> None:
+        config = self.site.config
+        self.filter = EntryFilter(config.source, include=config.include, exclude=config.exclude)
+
+    @property
+    def config(self) -> Config:
+        """The site's configuration."""
+        return self.site.config
+
+    @property
+    def source(self) -> Path:
+        """The site's source folder."""
+        return self.site.config.source

@@ -1,0 +1,162 @@
+"""Renders one page or document after the other: Liquid, converters, layouts; what templates see keeps up."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyllpy.errors import JekyllpyError, LiquidError
+from jekyllpy.liquid import Context, Engine, Source
+from jekyllpy.model.document import Document
+from jekyllpy.model.excerpt import Excerpt
+from jekyllpy.model.index import SiteIndex
+from jekyllpy.model.layout import Layout
+from jekyllpy.model.page import Page
+from jekyllpy.model.rendered import Rendered
+from jekyllpy.plugins import protocols
+from jekyllpy.plugins.hooks import Draft
+from jekyllpy.plugins.registry import Plugins
+from jekyllpy.templates.payload.document import excerpt_payload
+from jekyllpy.templates.payload.site import Payloads
+from jekyllpy.templates.services import Services
+from jekyllpy.values import Value, deep_merge
+
+log = logging.getLogger("jekyllpy.render")
+
+Placed = Page | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text on its way through the chain, with Ruby's encoding tag."""
+
+    text: str
+    us_ascii: bool = False
+
+
+class Renderer:
+    """Renders a sealed site; holds what is shared by all pages of one build."""
+
+    def __init__(self, index: SiteIndex, plugins: Plugins, engine: Engine, services: Services) -> None:
+        self.index = index
+        self.errors: list[JekyllpyError] = []
+        self._plugins = plugins
+        self._engine = engine
+        self._services = services
+        self._layouts = index.site.layouts
+        config = index.site.config
+        self._jekyll: dict[str, Value] = {"version": config.stack.jekyll, "environment": config.environment}
+        self.payloads = Payloads(index, self._render_excerpt)
+
+    def render_all(self) -> Iterator[Rendered]:
+        """Render documents by collection, then pages, those that come about meanwhile included."""
+        self._plugins.hooks.site.pre_render(self.index.site, self.payloads.site)
+        for document in self.index.documents:
+            yield from self._render_collecting(document)
+        for page in self.index.site.pages:  # grows while it is walked
+            yield from self._render_collecting(page)
+        self._plugins.hooks.site.post_render(self.index.site, self.payloads.site)
+
+    def _render_collecting(self, placed: Placed) -> Iterator[Rendered]:
+        try:
+            yield self.render(placed)
+        except JekyllpyError as error:
+            self.errors.append(error)
+
+    def render(self, placed: Placed) -> Rendered:
+        """Render one page or document. Jekyll 4.3 `Renderer#run`."""
+        payload = self._payload(placed)
+        scope = self._scope(placed, payload)
+        hooks = self._plugins.hooks.of(placed)
+        for events in hooks:
+            events.pre_render(placed, scope)
+        content = self._convert(placed, self._liquid(placed, placed.content, scope) if placed.has_liquid else Text(placed.content))
+        draft = Draft(content)
+        for events in hooks:
+            events.post_convert(placed, draft)
+        payload["content"] = draft.text
+        output = self._in_layouts(placed, draft.text, scope) if placed.takes_layout else draft.text
+        final = Draft(output)
+        for events in hooks:
+            events.post_render(placed, final)
+        if isinstance(placed, Document):
+            payload["output"] = final.text
+        writes = placed.writes if isinstance(placed, Document) else True
+        return Rendered(placed.source_path, placed.destination, draft.text, final.text, writes)
+
+    def _payload(self, placed: Placed) -> dict[str, Value]:
+        return self.payloads.page(placed) if isinstance(placed, Page) else self.payloads.document(placed)
+
+    def _scope(self, placed: Placed, payload: dict[str, Value]) -> dict[str, Value]:
+        """What a template of this page sees; a page sees itself as it was, a document sees itself change."""
+        site = self.payloads.site
+        site["related_posts"] = None if isinstance(placed, Page) else self.payloads.related_posts(placed)
+        wrapping = self._plugins.converters(placed.suffix)[0].wrapping
+        layout = self._layouts.get(placed.layout or "")
+        return {
+            "site": site,
+            "page": dict(payload) if isinstance(placed, Page) else payload,
+            "layout": dict(layout.data) if layout else None,
+            "content": None,
+            "paginator": placed.paginator if isinstance(placed, Page) else None,
+            "jekyll": self._jekyll,
+            "highlighter_prefix": wrapping,
+            "highlighter_suffix": wrapping,
+        }
+
+    def _liquid(self, placed: Placed, content: str, scope: dict[str, Value]) -> Text:
+        template = self._engine.parse(Source(placed.source_path, content, placed.line))
+        text, us_ascii = template.render_tagged(scope, Context(placed.source_path, self._services))
+        return Text(text, us_ascii)
+
+    def _convert(self, placed: Placed, text: Text) -> str:
+        is_page = isinstance(placed, Page) and not placed.generated
+        name = placed.name if isinstance(placed, Page) else placed.basename
+        for converter in self._plugins.converters(placed.suffix):
+            source = protocols.Source(text.text, placed.source_path, name, is_page=is_page, us_ascii=text.us_ascii)
+            converted = converter.convert(source)
+            text = Text(converted.text)
+            for page in converted.pages:
+                self.index.site.pages.append(page)
+                self.payloads.add_page(page)
+        return text.text
+
+    def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value]) -> str:
+        name = placed.layout
+        layout = self._layouts.get(name or "")
+        if layout is None:
+            if name is not None and name != "false":
+                log.warning("Build Warning: Layout '%s' requested in %s does not exist.", name, placed.path)
+            return content
+        scope["layout"] = None
+        used: set[str] = set()
+        while layout is not None and layout.name not in used:
+            used.add(layout.name)
+            content = self._in_layout(placed, layout, content, scope)
+            layout = self._layouts.get(layout.parent or "")
+        return content
+
+    def _in_layout(self, placed: Placed, layout: Layout, content: str, scope: dict[str, Value]) -> str:
+        scope["content"] = content
+        scope["layout"] = deep_merge(layout.data, scope["layout"] or {})
+        template = self._engine.parse(Source(layout.path, layout.content, layout.line))
+        try:
+            return template.render(scope, Context(placed.source_path, self._services))
+        except LiquidError as error:
+            error.chain.append(placed.source_path)
+            raise
+
+    def _render_excerpt(self, document: Document, excerpt: Excerpt) -> str:
+        """Render an excerpt in a scope of its own. Jekyll 4.3 `Excerpt#output`."""
+        site = self.payloads.site
+        related = site["related_posts"]
+        payload = excerpt_payload(document, self.payloads.document(document), excerpt)
+        scope = self._scope(document, payload)
+        site["related_posts"] = None
+        try:
+            has_liquid = document.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
+            text = self._liquid(document, excerpt.content, scope) if has_liquid else Text(excerpt.content)
+            return self._convert(document, text)
+        finally:
+            site["related_posts"] = related

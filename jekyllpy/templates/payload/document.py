@@ -1,0 +1,86 @@
+"""The payload of a document: Jekyll's methods first, then its data; costly and late values are lazy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jekyllpy.model.document import Document
+from jekyllpy.model.excerpt import Excerpt
+from jekyllpy.values import Lazy, Value
+
+Excerpts = Callable[[Document, Excerpt], str]
+Neighbours = Callable[[Document, int], Value]
+
+# The methods of Jekyll 4.3 `DocumentDrop` in the order in which `jsonify` writes them.
+METHODS = (
+    "name",
+    "id",
+    "relative_path",
+    "excerpt",
+    "title",
+    "categories",
+    "collection",
+    "next",
+    "tags",
+    "previous",
+    "content",
+    "output",
+    "path",
+    "url",
+    "date",
+)
+
+
+class DocumentPayload(dict[str, Value]):
+    """A document as templates see it; printed as a whole it is its output."""
+
+    __slots__ = ()
+
+    def liquid_text(self) -> str:
+        """Return what `{{ document }}` prints: the output, before that the content."""
+        return str(self["output"] or self["content"] or "NO CONTENT")
+
+
+def document_payload(document: Document, *, excerpts: Excerpts, neighbours: Neighbours) -> DocumentPayload:
+    """Make a document's dict; `excerpts` renders an excerpt, `neighbours` finds the next and previous payload."""
+    data = document.data
+    excerpt = data.get("excerpt")
+    late = Lazy(lambda: excerpts(document, excerpt)) if isinstance(excerpt, Excerpt) else _plain(excerpt)
+    payload = DocumentPayload(
+        name=data.get("name") or document.basename,
+        id=document.id,
+        relative_path=document.path,
+        excerpt=late,
+        title=data.get("title"),
+        categories=data.get("categories"),
+        collection=document.collection,
+        next=Lazy(lambda: neighbours(document, 1)),
+        tags=data.get("tags"),
+        previous=Lazy(lambda: neighbours(document, -1)),
+        content=document.content if document.has_content else None,
+        output=None,
+        path=document.path,
+        url=document.url,
+        date=document.date,
+    )
+    payload.setdefault("draft", document.is_draft)
+    for key, value in data.items():
+        if key not in METHODS:
+            payload[key] = value
+    return payload
+
+
+def _plain(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excerpt) -> DocumentPayload:
+    """Make the dict that an excerpt's own template sees as `page`. Jekyll 4.3 `ExcerptDrop`."""
+    own = DocumentPayload(payload)
+    own["content"] = excerpt.content
+    own["excerpt"] = None
+    own["output"] = None
+    own["id"] = f"{payload['id']}#excerpt"
+    own["path"] = own["relative_path"] = f"{document.path}/#excerpt"
+    own["layout"] = document.data.get("layout")
+    return own

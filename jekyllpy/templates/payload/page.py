@@ -1,0 +1,37 @@
+"""The payloads of pages and static files."""
+
+from __future__ import annotations
+
+import datetime
+
+from jekyllpy.model.page import Page
+from jekyllpy.model.static_file import StaticFile
+from jekyllpy.values import Value, deep_merge
+
+
+def page_payload(page: Page) -> dict[str, Value]:
+    """Make a page's dict: front matter over defaults, then Jekyll's attributes. Jekyll 4.3 `Convertible#to_liquid`."""
+    excerpt = page.data.get("excerpt")
+    attributes: dict[str, Value] = {
+        "content": page.content,
+        "dir": page.dir,
+        "excerpt": None if not excerpt else str(excerpt),
+        "name": page.name,
+        "path": str(page.data.get("path", page.path)),
+        "url": page.url,
+    }
+    merged = deep_merge(page.data, attributes)
+    return deep_merge(page.defaults, merged) if page.defaults else merged
+
+
+def static_file_payload(file: StaticFile, zone: datetime.tzinfo) -> dict[str, Value]:
+    """Make a static file's dict. Jekyll 4.3 `StaticFileDrop`."""
+    payload: dict[str, Value] = {
+        "name": file.name,
+        "basename": file.basename,
+        "extname": file.suffix,
+        "path": file.path,
+        "collection": file.collection,
+        "modified_time": datetime.datetime.fromtimestamp(file.source.stat().st_mtime, zone),
+    }
+    return {**file.data, **payload}
