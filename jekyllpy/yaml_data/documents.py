@@ -114,11 +114,15 @@ def events(source: Any) -> Iterator[Any]:
         yield event
 
 
+SHOWN_WHERE_IT_OPENS = ("quoted scalar", "flow sequence", "flow mapping", "simple key")
+
+
 def complaint_of(error: Any) -> Complaint:
-    """Read what the parser complains about, and where it is best shown."""
+    """Read what the parser complains about; what is never closed is shown where it opens."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     context = str(getattr(error, "context", None) or "")
     mark = getattr(error, "problem_mark", None)
-    if "quoted scalar" in context or mark is None:
-        mark = getattr(error, "context_mark", None) or mark
+    opening = getattr(error, "context_mark", None)
+    if opening is not None and any(word in context for word in SHOWN_WHERE_IT_OPENS):
+        mark = opening
     return Complaint(problem, context).at(mark)

@@ -11,6 +11,9 @@ from typing import Any
 from jekyllpy.errors import DataError
 
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A YAML text with its place: the file, the line it begins on, and the zone of times without offset."""
@@ -39,13 +42,22 @@ class Complaint(Exception):  # noqa: N818  (becomes a DataError once the documen
 
 def explain(complaint: Complaint, document: Document) -> DataError:
     """Make the error that the author sees."""
-    line, column = complaint.mark or (0, 0)
+    line, column = complaint.mark or place_of_control(document.text)
     message = f"{complaint.problem} {complaint.context}".strip()
     lines = document.text.splitlines() or [""]
     shown = min(line, len(lines) - 1)
     spot = Spot(message, lines, shown, column)
     hint = next((text for text in (guess(spot) for guess in GUESSES) if text), None)
     return DataError(message, path=document.path, line=document.line + line, column=column + 1, hint=hint)
+
+
+def place_of_control(text: str) -> tuple[int, int]:
+    """Find the first control character, of which the parser only says that there is one."""
+    found = CONTROL.search(text)
+    if found is None:
+        return (0, 0)
+    before = text[: found.start()]
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,8 @@ def guess_start(spot: Spot) -> str | None:
     if "cannot start any token" not in spot.message:
         return None
     found = spot.text[spot.column : spot.column + 1]
+    if found == "\t":
+        return "a tab stands where YAML wants a space"
     if found in "%{" and "{%" in spot.text:
         return "a Liquid tag in a value must be quoted"
     return f"a value cannot begin with {found}; put it in quotes"
@@ -136,6 +150,13 @@ def guess_line(spot: Spot) -> str | None:
     return None
 
 
+def guess_star(spot: Spot) -> str | None:
+    """A star or ampersand that was meant as text."""
+    if "alias" in spot.message or "anchor" in spot.message:
+        return "a text that begins with * or & must be quoted"
+    return None
+
+
 def guess_symbol(spot: Spot) -> str | None:
     """A word that Ruby takes for a symbol."""
     return "a value that begins with a colon must be quoted" if "Symbol" in spot.message else None
@@ -145,6 +166,7 @@ GUESSES: tuple[Callable[[Spot], str | None], ...] = (
     guess_quote,
     guess_tab,
     guess_symbol,
+    guess_star,
     guess_colon,
     guess_start,
     guess_bracket,
