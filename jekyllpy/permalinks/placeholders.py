@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.permalinks.slugs import downcase, slugify
+from jekyllpy.values import Value
 
 DATE_FORMATS = {
     "year": "%Y",
@@ -56,6 +57,21 @@ class Placeholders(Mapping[str, "str | None"]):
 
     def __contains__(self, name: object) -> bool:
         return name in FIELDS or name in DATE_FORMATS
+
+
+def document_placeholders(  # noqa: PLR0913  (one keyword a fact)
+    *,
+    collection: str,
+    path: str,
+    basename: str,
+    output_ext: str,
+    date: datetime.date | None,
+    slug: str | None,
+    categories: Value,
+) -> Placeholders:
+    """Collect a document's placeholders; its categories may be a list, a single one or nothing."""
+    several = categories if isinstance(categories, list) else [] if categories is None else [categories]
+    return Placeholders(collection, path, basename, output_ext, date, slug, tuple(several))
 
 
 def title(document: Placeholders) -> str | None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from jekyllpy.errors import DataError
 
-
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
