@@ -47,8 +47,12 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--lsi", action="store_true", default=None, help="accepted; related posts stay the newest")
     group.add_argument("-D", "--drafts", action="store_true", default=None, help="show posts of _drafts")
     group.add_argument("--unpublished", action="store_true", default=None, help="build what is `published: false`")
-    group.add_argument("--disable-disk-cache", action="store_true", default=None, help="keep nothing for the next build")
-    group.add_argument("-I", "--incremental", action="store_true", default=None, help="accepted; builds are always exact")
+    group.add_argument(
+        "--disable-disk-cache", action="store_true", default=None, help="keep nothing for the next build"
+    )
+    group.add_argument(
+        "-I", "--incremental", action="store_true", default=None, help="accepted; builds are always exact"
+    )
     group.add_argument("--strict_front_matter", action="store_true", default=None, help="a broken front matter fails")
 
 

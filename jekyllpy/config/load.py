@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from jekyllpy.config.defaults import DEFAULT_EXCLUDES, DEFAULTS, STYLES
+from jekyllpy.config.defaults import DEFAULT_EXCLUDES, DEFAULTS
 from jekyllpy.config.stack import Stack, read_stack, rules_of
+from jekyllpy.config.times import now_of, zone_of
 from jekyllpy.config.view import Config
-from jekyllpy.dates.parse import parse_time
-from jekyllpy.dates.zones import local_zone
 from jekyllpy.errors import ConfigError, DataError
+from jekyllpy.permalinks.styles import post_template
 from jekyllpy.values import Value, deep_merge
+from jekyllpy.yaml_data import Dialect
 from jekyllpy.yaml_data import load as load_yaml
 
 log = logging.getLogger("jekyllpy.config")
@@ -123,7 +123,7 @@ def _finish(
     data["exclude"] = _unique([*data["exclude"], *DEFAULT_EXCLUDES, *rules_of(stack).extra_excludes])
     data["collections"] = _collections(data)
     data["source"], data["destination"] = str(source), str(destination)
-    zone = local_zone(data.get("timezone") or environ.get("TZ") or None)
+    zone = zone_of(data, environ)
     config = Config(
         data,
         source=source,
@@ -131,7 +131,7 @@ def _finish(
         stack=stack,
         environment=environ.get("JEKYLL_ENV") or "development",
         zone=zone,
-        now=_now(data, zone, environ),
+        now=now_of(data, zone, environ),
     )
     config.files = tuple(str(path) for path in files)
     return config
@@ -154,17 +154,6 @@ def _collections(data: Mapping[str, Value]) -> dict[str, Value]:
     posts["output"] = True
     style = data.get("permalink")
     if style and not posts.get("permalink"):
-        posts["permalink"] = STYLES.get(str(style), str(style))
+        posts["permalink"] = post_template(str(style))
     merged["posts"] = posts
     return merged
-
-
-def _now(data: Mapping[str, Value], zone: datetime.tzinfo, environ: Mapping[str, str]) -> datetime.datetime:
-    epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    clock = datetime.datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.datetime.now(zone)
-    if not data.get("time"):
-        return clock
-    try:
-        return parse_time(str(data["time"]), zone, clock).astimezone(zone)
-    except ValueError as error:
-        raise ConfigError(f"Invalid date '{data['time']}': Invalid time in _config.yml.") from error

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from jekyllpy.errors import ConfigError
 from jekyllpy.values import Value
+from jekyllpy.yaml_data import Dialect
 
 T = TypeVar("T")
 
 LIQUIDS = (4, 5)
-YAMLS = ("safe_yaml", "psych")
+YAMLS: tuple[Dialect, ...] = ("safe_yaml", "psych")
 SASSES = ("libsass",)
 
 
@@ -21,7 +22,7 @@ class Stack:
 
     jekyll: str = "4.4.1"
     liquid: int = 4
-    yaml: str = "safe_yaml"
+    yaml: Dialect = "safe_yaml"
     sass: str = "libsass"
 
 

@@ -1,4 +1,4 @@
-"""`Config`: the open map of all settings with a typed window for each known key. It does not know how files are read."""
+"""`Config`: the open map of all settings with a typed window for each known key; it reads no file."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from jekyllpy.errors import ConfigError
 from jekyllpy.keys import Key, text_or_none, truthy
 from jekyllpy.model.document import Document
 from jekyllpy.model.static_file import StaticFile
+from jekyllpy.permalinks.styles import collection_template
 from jekyllpy.values import Value
 
 NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
@@ -21,12 +22,12 @@ class Collection:
     sort_by = Key("sort_by", lambda value: value if isinstance(value, str) else None)
     order = Key("order", lambda value: [str(item) for item in value] if isinstance(value, list) else None)
 
-    def __init__(self, label: str, metadata: Value, style_suffix: str = "") -> None:
+    def __init__(self, label: str, metadata: Value, style: str = "date") -> None:
         self.label = NOT_IN_LABEL.sub("", label)
         self.metadata: dict[str, Value] = metadata if isinstance(metadata, dict) else {}
         self.docs: list[Document] = []
         self.files: list[StaticFile] = []
-        self._style_suffix = style_suffix
+        self._style = style
 
     def find(self, key: str) -> Value:
         """Return a key of the collection's metadata."""
@@ -44,4 +45,4 @@ class Collection:
     @property
     def url_template(self) -> str:
         """The pattern of its documents' URLs. Jekyll 4.3 `Collection#url_template`."""
-        return self.permalink if self.permalink is not None else "/:collection/:path" + self._style_suffix
+        return self.permalink if self.permalink is not None else collection_template(self._style)

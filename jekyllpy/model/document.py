@@ -40,7 +40,9 @@ class Document(Placed):
         self.stem = self.basename.removesuffix(self.suffix) if self.suffix else self.basename
         self.converted_suffix = converted_suffix
         self.is_draft = False
-        self.writes = False  # whether it gets an output: its collection writes, and it is published and not in the future
+        self.writes = (
+            False  # whether it gets an output: its collection writes, and it is published and not in the future
+        )
         self.has_content = True
         self._undated = undated
         self._url: str | None = None

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from jekyllpy.keys import Key, text_or_none
 from jekyllpy.model.placed import ASSETS, Placed
-from jekyllpy.permalinks.destination import destination
+from jekyllpy.permalinks.destination import page_destination
 from jekyllpy.permalinks.expand import expand_page
+from jekyllpy.permalinks.styles import page_template
 from jekyllpy.values import Value
 
 HTML = (".html", ".xhtml", ".htm")
@@ -25,7 +26,7 @@ class Page(Placed):
         content: str = "",
         data: dict[str, Value] | None = None,
         defaults: dict[str, Value] | None = None,
-        style_suffix: str = "",
+        style: str = "date",
         converted_suffix: str | None = None,
     ) -> None:
         super().__init__(path, content=content, data=data if data is not None else {}, defaults=defaults or {})
@@ -34,7 +35,7 @@ class Page(Placed):
         self.name = name
         self.suffix = PurePosixPath(name).suffix
         self.basename = name.removesuffix(self.suffix).rstrip(".") if self.suffix else name.rstrip(".")
-        self.style_suffix = style_suffix  # what the site's permalink style adds to an HTML page: "/", ":output_ext" or ""
+        self.style = style  # the site's permalink style, whose end decides the end of an HTML page's URL
         self.converted_suffix = self.suffix if converted_suffix is None else converted_suffix
         self.paginator: dict[str, Value] | None = None
         self.generated = False
@@ -64,11 +65,7 @@ class Page(Placed):
     @property
     def template(self) -> str:
         """The URL template of a page without a permalink. Jekyll 4.3 `Page#template`."""
-        if not self.is_html:
-            return "/:path/:basename:output_ext"
-        if self.basename == "index":
-            return "/:path/"
-        return "/:path/:basename" + self.style_suffix
+        return page_template(self.style, is_html=self.is_html, is_index=self.basename == "index")
 
     @property
     def url(self) -> str:
@@ -91,7 +88,7 @@ class Page(Placed):
     @property
     def destination(self) -> PurePosixPath:
         """The output file below the destination."""
-        return destination(self.url, self.output_suffix)
+        return page_destination(self.url, self.output_suffix)
 
     @property
     def takes_layout(self) -> bool:

@@ -13,38 +13,26 @@ from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.values import Value
 
-SUFFIX_STYLES = {"pretty": "/", "date": ":output_ext", "ordinal": ":output_ext", "none": ":output_ext"}
-
-
-def style_suffix(style: str) -> str:
-    """What the site's permalink style adds to a URL. Jekyll 4.3 `Utils.add_permalink_suffix`."""
-    if style in SUFFIX_STYLES:
-        return SUFFIX_STYLES[style]
-    if style.endswith("/"):
-        return "/"
-    return ":output_ext" if style.endswith(":output_ext") else ""
-
-
 class Site:
     """A site as read; generators add to it, `seal` closes it."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
         self.defaults = FrontMatterDefaults(config.defaults, config.source, config.collections_dir)
-        self.style_suffix = style_suffix(config.permalink)
+        self.style = config.permalink
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
         self.layouts: dict[str, Layout] = {}
         self.data: Value = {}
         self.collections = {
-            label: Collection(label, metadata, self.style_suffix) for label, metadata in config.collections.items()
+            label: Collection(label, metadata, self.style) for label, metadata in config.collections.items()
         }
 
     @property
     def posts(self) -> Collection:
         """The collection of posts, which every site has."""
         if "posts" not in self.collections:
-            self.collections["posts"] = Collection("posts", {"output": True}, self.style_suffix)
+            self.collections["posts"] = Collection("posts", {"output": True}, self.style)
         return self.collections["posts"]
 
     @property
@@ -60,7 +48,7 @@ class Site:
             content=content,
             data=data,
             defaults=self.defaults.all(path, "pages"),
-            style_suffix=self.style_suffix,
+            style=self.style,
         )
         page.generated = True
         return page

@@ -41,7 +41,9 @@ def write_manifest(cache: Path, destination: Path, files: Iterable[PurePosixPath
         log.debug("the manifest was not written: %s", error)
 
 
-def obsolete(destination: Path, known: set[str] | None, wanted: Iterable[PurePosixPath], keep: Sequence[str]) -> list[str]:
+def obsolete(
+    destination: Path, known: set[str] | None, wanted: Iterable[PurePosixPath], keep: Sequence[str]
+) -> list[str]:
     """Return the outputs of an earlier build that this one does not make; `keep` are prefixes that stay.
 
     Only files of the manifest count: a destination without one keeps all its files, and a warning says so.

@@ -26,7 +26,8 @@ class Event(Generic[P]):
     def add(self, hook: Callable[P, None], priority: str | int = "normal") -> None:
         """Add a hook; `priority` is low, normal, high or a number."""
         if isinstance(priority, str) and priority not in PRIORITIES:
-            raise PluginError(f"unknown hook priority {priority!r}", hint=f"one of {', '.join(PRIORITIES)}, or a number")
+            known = ", ".join(PRIORITIES)
+            raise PluginError(f"unknown hook priority {priority!r}", hint=f"one of {known}, or a number")
         number = priority if isinstance(priority, int) else PRIORITIES[priority]
         self._hooks.append((number, hook))
         self._hooks.sort(key=lambda entry: -entry[0])

@@ -13,7 +13,7 @@ log = logging.getLogger("jekyllpy.plugins")
 Register = Callable[[Plugins], None]
 
 # Gems that change nothing in the output, so that their absence is no loss.
-SILENT = frozenset({"jekyll", "github-pages", "hawkins", "webrick", "jekyll-watch", "jekyll-compose", "rouge", "kramdown"})
+SILENT = frozenset({"jekyll", "hawkins", "webrick", "jekyll-watch", "jekyll-compose", "rouge", "kramdown"})
 
 
 def load_plugins(plugins: Plugins, find: Callable[[str], Register | None]) -> None:
@@ -47,5 +47,5 @@ def _warn_of_ruby(config: Config) -> None:
     folders = named if isinstance(named, list) else [named]
     found = [path for folder in folders for path in sorted((config.source / str(folder)).glob("**/*.rb"))]
     if found:
-        names = ", ".join(path.relative_to(config.source).as_posix() for path in found if path.is_relative_to(config.source))
-        log.warning("Plugins: Ruby code is never run here: %s", names or "outside the source")
+        own = [path.relative_to(config.source).as_posix() for path in found if path.is_relative_to(config.source)]
+        log.warning("Plugins: Ruby code is never run here: %s", ", ".join(own) or "outside the source")

@@ -62,7 +62,7 @@ def read_data_file(reading: Reading, path: Path) -> Value:
 
 def _read_yaml(reading: Reading, path: Path, shown: str) -> Value:
     text, _ = read_text(path, shown, reading.config.encoding)
-    return load_yaml(text, path=shown, dialect=reading.config.stack.yaml)
+    return load_yaml(text, path=shown, dialect=reading.config.stack.yaml, zone=reading.config.zone)
 
 
 def _read_csv(reading: Reading, path: Path, shown: str) -> Value:

@@ -19,7 +19,9 @@ def read_directories(reading: Reading, folder: str = "") -> None:
     """Read a folder (a path below the source, "" for all) and what lies below it."""
     names = reading.filter.filter(names_in(reading.source / folder), folder)
     prefix = f"{folder}/" if folder else ""
-    folders, pages, files = [], [], []
+    folders: list[str] = []
+    pages: list[str] = []
+    files: list[str] = []
     for name in names:
         full = reading.source / folder / name
         if full.is_dir():

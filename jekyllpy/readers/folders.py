@@ -17,7 +17,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 def paths_below(folder: Path, *, hidden: bool = False) -> Iterator[str]:
-    """Yield the relative paths of all files below a folder, as Ruby's sorted `**/*` does; links to folders stay shut."""
+    """Yield the relative paths of all files below a folder, as Ruby's sorted `**/*`; links to folders stay shut."""
     yield from _paths_below(folder, "", hidden)
 
 

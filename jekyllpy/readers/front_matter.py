@@ -72,7 +72,7 @@ def read_split(path: Path, shown: str, config: Config) -> Split:
 def load_front_matter(yaml: str, shown: str, config: Config) -> Value:
     """Load the YAML of a front matter; a mistake is a `FrontMatterError` with its place in the file."""
     try:
-        return load_yaml(yaml, path=shown, dialect=config.stack.yaml, line=1)
+        return load_yaml(yaml, path=shown, dialect=config.stack.yaml, zone=config.zone)
     except DataError as error:
         raise FrontMatterError(
             error.message, path=error.path, line=error.line, column=error.column, hint=error.hint

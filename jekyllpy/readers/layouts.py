@@ -11,6 +11,7 @@ from jekyllpy.model.layout import Layout
 from jekyllpy.readers.folders import paths_below
 from jekyllpy.readers.front_matter import load_front_matter, read_split, read_text
 from jekyllpy.readers.reading import Reading
+from jekyllpy.values import Value
 
 log = logging.getLogger("jekyllpy.readers")
 
@@ -38,7 +39,7 @@ def _layout_paths(reading: Reading, root: Path) -> list[str]:
 
 def _read_layout(reading: Reading, root: Path, path: str, shown: str) -> Layout:
     parts = read_split(root / path, shown, reading.config)
-    data = {}
+    data: Value = {}
     if parts.yaml is not None:
         try:
             data = load_front_matter(parts.yaml, shown, reading.config) or {}

@@ -33,7 +33,8 @@ def read_page(reading: Reading, path: str, full: Path | None = None) -> Page:
     if data is None or data is False:
         data = {}
     if not isinstance(data, dict):
-        raise FrontMatterError(f"Invalid YAML front matter in {path}", path=path, line=2, hint="write `key: value` lines")
+        message = f"Invalid YAML front matter in {path}"
+        raise FrontMatterError(message, path=path, line=2, hint="write `key: value` lines")
     if data.get("permalink") == "":
         raise FrontMatterError(f"Invalid permalink in {path}", path=path, hint="give it a value or remove the key")
     return _made(reading, path, parts.content, data, line=parts.line)
@@ -47,7 +48,7 @@ def _made(reading: Reading, path: str, content: str, data: dict[str, Value], *, 
         content=content,
         data=data,
         defaults=reading.site.defaults.all(path, "pages"),
-        style_suffix=reading.site.style_suffix,
+        style=reading.site.style,
         converted_suffix=reading.converted_suffix(suffix),
     )
     page.line = line

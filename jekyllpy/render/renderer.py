@@ -71,8 +71,8 @@ class Renderer:
         hooks = self._plugins.hooks.of(placed)
         for events in hooks:
             events.pre_render(placed, scope)
-        content = self._convert(placed, self._liquid(placed, placed.content, scope) if placed.has_liquid else Text(placed.content))
-        draft = Draft(content)
+        text = self._liquid(placed, placed.content, scope) if placed.has_liquid else Text(placed.content)
+        draft = Draft(self._convert(placed, text))
         for events in hooks:
             events.post_convert(placed, draft)
         payload["content"] = draft.text

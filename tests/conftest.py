@@ -1,0 +1,33 @@
+"""Fixtures for all rooms: where the recorded answers lie, and what is skipped where something is not at hand."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.space import NOW, SiteSpace
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, visibly, what needs a Jekyll or recorded answers that are not here."""
+    without_jekyll = pytest.mark.skip(reason="no Jekyll on this machine")
+    without_shared = pytest.mark.skip(reason="the recorded answers are not beside this repository")
+    has_jekyll = shutil.which("jekyll") is not None
+    for item in items:
+        if not has_jekyll and item.get_closest_marker("jekyll"):
+            item.add_marker(without_jekyll)
+        if not (SHARED / "cases").is_dir() and item.get_closest_marker("shared"):
+            item.add_marker(without_shared)
+
+
+@pytest.fixture
+def space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SiteSpace:
+    """Return an empty site with a clock that stands still."""
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
+    monkeypatch.delenv("JEKYLL_ENV", raising=False)
+    return SiteSpace(tmp_path)

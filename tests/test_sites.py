@@ -1,0 +1,66 @@
+"""Whole sites: what we build equals what Jekyll built, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.commands.main import main
+from tests.sites import record
+
+SITES = Path(__file__).parent / "sites"
+NAMES = sorted(path.parent.name for path in SITES.glob("*/site.json"))
+
+# site -> {output: why it differs}; an output that has become equal fails the test, so the table cannot go stale.
+KNOWN_GAPS: dict[str, dict[str, str]] = {}
+
+
+def build_here(name: str, work: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Build a copy of a site with our own command line under the recorder's pins."""
+    recipe = record.read_recipe(SITES / name)
+    told = json.loads((SITES / name / "site.json").read_text(encoding="utf-8"))
+    source, output = work / "source", work / "output"
+    shutil.copytree(recipe.folder / "source", source)
+    for path in [source, *source.rglob("*")]:
+        os.utime(path, (record.FILE_TIME, record.FILE_TIME))
+    stack = work / "stack.yml"
+    stack.write_text(f"jekyllpy: {json.dumps(told['stack'])}\n", encoding="utf-8")
+    configs = ",".join([*(str(source / config) for config in recipe.configs), str(stack)])
+    for key in ("TZ", "JEKYLL_ENV", "SOURCE_DATE_EPOCH"):
+        monkeypatch.setenv(key, record.PINS[key])
+    monkeypatch.chdir(source)
+    status = main(["build", "-q", "-s", str(source), "-d", str(output), "--config", configs, *recipe.options])
+    assert status == recipe.status
+    output.mkdir(exist_ok=True)
+    return record.tree(output)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_site_is_built_as_jekyll_built_it(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = record.tree(SITES / name / "expected")
+    ours = build_here(name, tmp_path, monkeypatch)
+    assert sorted(ours) == sorted(expected)
+    gaps = KNOWN_GAPS.get(name, {})
+    wrong = [path for path in sorted(expected) if ours[path] != expected[path]]
+    assert wrong == sorted(gaps), "\n".join(
+        first_difference(path, expected, ours) for path in wrong if path not in gaps
+    )
+
+
+def first_difference(path: str, expected: dict[str, bytes], ours: dict[str, bytes]) -> str:
+    """Show where two outputs part."""
+    one, two = expected[path], ours[path]
+    place = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    start = max(0, place - 60)
+    return f"{path} at byte {place}:\n  Jekyll {one[start : place + 60]!r}\n  ours   {two[start : place + 60]!r}"
+
+
+@pytest.mark.jekyll
+@pytest.mark.parametrize("name", NAMES)
+def test_the_recorded_output_is_what_jekyll_builds_here_and_now(name: str, tmp_path: Path) -> None:
+    recipe = record.read_recipe(SITES / name)
+    assert record.tree(record.build(recipe, tmp_path)) == record.tree(SITES / name / "expected")
