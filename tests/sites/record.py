@@ -4,7 +4,7 @@
     python tests/sites/record.py posts data these only
     python tests/sites/record.py --check    write nothing, tell what would change (exit status 1 if anything)
 
-It needs `jekyll` on the PATH and libfaketime (Debian: apt install jekyll faketime). Pinned are the clock, the time zone,
+It needs `jekyll` on the PATH and libfaketime (Debian: apt install jekyll faketime). Pinned are the clock, the zone,
 JEKYLL_ENV, the times of the files and the order in which Ruby sees the names in a folder.
 """
 
@@ -101,7 +101,10 @@ def theme_as_gem(work: Path) -> Path:
 
 def faketime() -> str:
     """The library that holds the clock still."""
-    places = [*Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), *Path("/usr/lib/faketime").glob("libfaketime.so.1")]
+    places = [
+        *Path("/usr/lib").glob("*/faketime/libfaketime.so.1"),
+        *Path("/usr/lib/faketime").glob("libfaketime.so.1"),
+    ]
     if not places:
         raise RecordError("libfaketime is not installed")
     return str(places[0])
