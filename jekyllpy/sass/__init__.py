@@ -1,0 +1,61 @@
+"""SCSS and indented Sass to CSS, as jekyll-sass-converter 2.2.0 writes it; knows sheets and folders, no pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jekyllpy.sass.engine import Css, SassEngine, Sheet
+from jekyllpy.sass.settings import read_settings
+from jekyllpy.values import Value
+
+__all__ = ["Css", "SassEngine", "Sheet", "compile", "compile_sass"]
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def compile(sheet: Sheet, engine: SassEngine | None = None) -> Css:
+    """Compile a sheet with an engine, by default libsass; nothing makes nothing, not even a source map."""
+    if not sheet.text:
+        return Css("", None, ())
+    return (engine or default_engine())(sheet)
+
+
+def compile_sass(
+    text: str,
+    *,
+    syntax: str,
+    name: str | None,
+    path: str,
+    settings: Mapping[str, Value],
+    source: Path,
+    load_paths: Sequence[Path],
+    environment: str,
+    engine: SassEngine | None = None,
+) -> Css:
+    """Compile with a site's `sass:` settings; `name` is the page's file name, None for a text that is no page."""
+    chosen = read_settings(settings, environment)
+    sheet = Sheet(
+        text,
+        syntax=syntax,
+        name=name,
+        path=path,
+        source=source,
+        load_paths=tuple(load_paths),
+        style=chosen.style,
+        precision=chosen.precision,
+        line_comments=chosen.line_comments,
+        source_map=chosen.source_map and name is not None,
+    )
+    css = compile(sheet, engine)
+    charset = '@charset "UTF-8";' if chosen.add_charset else ""
+    if css.text.startswith(BYTE_ORDER_MARK):
+        return Css(charset + css.text.removeprefix(BYTE_ORDER_MARK), css.source_map, css.imported)
+    return css
+
+
+def default_engine() -> SassEngine:
+    """Load libsass when the first sheet is compiled."""
+    from jekyllpy.sass.libsass import compile_with_libsass
+
+    return compile_with_libsass

@@ -1,0 +1,133 @@
+"""The engine for libsass, and its only door: runs it on a temporary copy of the sheet and hides the copy's place."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jekyllpy.errors import ConversionError
+from jekyllpy.sass.engine import Css, Sheet
+
+LOG = logging.getLogger(__name__)
+
+SOURCES = re.compile(r'\t"sources": \[\n(.*?)\n\t\],\n', re.DOTALL)
+PLACE = re.compile(r"on line (\d+)(?::(\d+))? of (.+)")
+IMPORT = re.compile(r"@import\s+([^;\n]+)")
+QUOTED = re.compile(r"""["']([^"']+)["']""")
+FORMS = ("{}", "_{}", "{}.scss", "_{}.scss", "{}.sass", "_{}.sass", "{}.css", "_{}.css")
+
+
+def compile_with_libsass(sheet: Sheet) -> Css:
+    """Compile a sheet with libsass."""
+    with tempfile.TemporaryDirectory(prefix="jekyllpy-sass-") as folder:
+        entry = Path(folder).resolve() / f"{Path(sheet.name or 'stdin').stem}.{sheet.syntax}"
+        with entry.open("w", encoding="utf-8", newline="") as file:
+            file.write(sheet.text)
+        text, source_map = run(sheet, entry)
+        sources = sources_of(source_map, entry.parent)
+    imported = tuple(path for path in sources if path != entry)
+    refuse_foreign(sheet, imported)
+    if sheet.line_comments:
+        text = text.replace(shown(entry), sheet.name or "stdin")
+    return Css(text, with_sources(source_map, sheet, entry, sources) if sheet.source_map else None, imported)
+
+
+def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
+    """Call the library; a source map is always made, for it names the files that were read."""
+    import sass
+
+    try:
+        text, source_map = sass.compile(
+            filename=str(entry),
+            output_style=sheet.style,
+            source_comments=sheet.line_comments,
+            include_paths=include_paths(sheet),
+            precision=sheet.precision,
+            source_map_filename=str(entry.with_suffix(".css.map")),
+            output_filename_hint=str(entry.with_suffix(".css")),
+            source_map_contents=sheet.source_map,
+            omit_source_map_url=not sheet.source_map,
+            custom_functions=[
+                sass.SassFunction("@warn", ("$message",), logger(sheet, logging.WARNING)),
+                sass.SassFunction("@debug", ("$message",), logger(sheet, logging.DEBUG)),
+            ],
+        )
+    except sass.CompileError as error:
+        raise explained(str(error), sheet, entry) from error
+    return str(text), str(source_map)
+
+
+def include_paths(sheet: Sheet) -> list[str]:
+    """Give the load paths; the source comes first if the sheet itself imports something from there.
+
+    An importer would say it exactly, but with one libsass reads a file anew for each import of it.
+    """
+    names = [name for line in IMPORT.findall(sheet.text) for name in QUOTED.findall(line)]
+    if sheet.syntax == "sass":
+        names += [name.strip() for line in IMPORT.findall(sheet.text) for name in line.split(",")]
+    beside = any(stands_beside(sheet.source / name) for name in names if name and not name.startswith("/"))
+    return [str(path) for path in ((sheet.source,) if beside else ()) + sheet.load_paths]
+
+
+def stands_beside(target: Path) -> bool:
+    """Tell whether an import means this file in one of its forms."""
+    return any(target.with_name(form.format(target.name)).is_file() for form in FORMS if target.name)
+
+
+def logger(sheet: Sheet, level: int) -> Callable[[Any], None]:
+    """Make a function that logs what `@warn` and `@debug` say."""
+
+    def log(message: Any) -> None:
+        LOG.log(level, "%s: %s", sheet.path, getattr(message, "value", message))
+
+    return log
+
+
+def sources_of(source_map: str, folder: Path) -> list[Path]:
+    """List the files that a source map names, the sheet first."""
+    return [Path(os.path.normpath(folder / name)) for name in json.loads(source_map)["sources"]]
+
+
+def refuse_foreign(sheet: Sheet, imported: tuple[Path, ...]) -> None:
+    """Refuse a sheet that reads files outside the site and its load paths."""
+    roots = [path.resolve() for path in (sheet.source, *sheet.load_paths)]
+    for path in imported:
+        if not any(path.resolve().is_relative_to(root) for root in roots):
+            raise ConversionError(f"the import of {path} leaves the site and its load paths", path=sheet.path)
+
+
+def with_sources(source_map: str, sheet: Sheet, entry: Path, sources: list[Path]) -> str:
+    """Write the sources as seen from the site's source, where Jekyll puts the sheet in its map."""
+    source = sheet.source.resolve()
+    names = [sheet.name if path == entry else os.path.relpath(path.resolve(), source) for path in sources]
+    lines = ",\n".join(f"\t\t{json.dumps(name, ensure_ascii=False)}" for name in names)
+    return SOURCES.sub(lambda _: f'\t"sources": [\n{lines}\n\t],\n', source_map, count=1)
+
+
+def shown(path: Path) -> str:
+    """Give a path as libsass shows it: relative to the working folder."""
+    return os.path.relpath(path)
+
+
+def explained(message: str, sheet: Sheet, entry: Path) -> ConversionError:
+    """Make an error with its place in the author's file from libsass's message."""
+    text = message.partition("\n")[0].removeprefix("Error: ")
+    found = PLACE.search(message)
+    if found is None:
+        return ConversionError(text, path=sheet.path)
+    place = Path(os.path.normpath(Path.cwd() / found[3].strip()))
+    path = sheet.path if place in (entry, Path(entry.name)) or place.name == entry.name else shown_from(sheet, place)
+    column = int(found[2]) if found[2] else None
+    return ConversionError(text, path=path, line=int(found[1]), column=column)
+
+
+def shown_from(sheet: Sheet, path: Path) -> str:
+    """Give a file's path below the site's source, or in full when it is elsewhere."""
+    source = sheet.source.resolve()
+    return path.relative_to(source).as_posix() if path.is_relative_to(source) else str(path)
