@@ -62,5 +62,8 @@ def first_difference(path: str, expected: dict[str, bytes], ours: dict[str, byte
 @pytest.mark.jekyll
 @pytest.mark.parametrize("name", NAMES)
 def test_the_recorded_output_is_what_jekyll_builds_here_and_now(name: str, tmp_path: Path) -> None:
-    recipe = record.read_recipe(SITES / name)
-    assert record.tree(record.build(recipe, tmp_path)) == record.tree(SITES / name / "expected")
+    try:
+        built = record.build(record.read_recipe(SITES / name), tmp_path)
+    except record.MissingError as error:
+        pytest.skip(str(error))
+    assert record.tree(built) == record.tree(SITES / name / "expected")

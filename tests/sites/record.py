@@ -53,15 +53,23 @@ end
 """
 
 
+FIND_LIQUID = 'print Gem::Specification.find_by_name("liquid", "~> 4.0").full_require_paths.first'
+
+
 class RecordError(Exception):
-    """Jekyll or what it needs is missing, or it does not build a site."""
+    """Jekyll does not build a site."""
+
+
+class MissingError(RecordError):
+    """Something that recording needs is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What `site.json` says about a site: its configuration files, its options, its exit status."""
+    """What `site.json` says about a site: its configuration files, its options, its exit status, its Liquid."""
 
     folder: Path
+    liquid: int
     configs: list[str] = field(default_factory=lambda: ["_config.yml"])
     options: list[str] = field(default_factory=list)
     status: int = 0
@@ -71,7 +79,7 @@ def read_recipe(folder: Path) -> Recipe:
     """The recipe of the site in `folder`."""
     told = json.loads((folder / "site.json").read_text(encoding="utf-8"))
     known = {key: told[key] for key in ("configs", "options", "status") if key in told}
-    return Recipe(folder, **known)
+    return Recipe(folder, told["stack"]["liquid"], **known)
 
 
 def site_folders(names: list[str]) -> list[Path]:
@@ -106,11 +114,19 @@ def faketime() -> str:
         *Path("/usr/lib/faketime").glob("libfaketime.so.1"),
     ]
     if not places:
-        raise RecordError("libfaketime is not installed")
+        raise MissingError("libfaketime is not installed")
     return str(places[0])
 
 
-def environment(work: Path) -> dict[str, str]:
+def old_liquid() -> str:
+    """The folder of an installed Liquid 4, which upstream's Jekyll has and Debian's has not."""
+    done = subprocess.run(["ruby", "-e", FIND_LIQUID], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MissingError("Liquid 4 is not installed (gem install liquid -v 4.0.4)")
+    return done.stdout
+
+
+def environment(work: Path, liquid: int = 5) -> dict[str, str]:
     """The environment Jekyll runs in."""
     installed = subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
     (work / "sorted_folders.rb").write_text(SORTED_FOLDERS, encoding="utf-8")
@@ -119,7 +135,7 @@ def environment(work: Path) -> dict[str, str]:
         **PINS,
         "LD_PRELOAD": faketime(),
         "GEM_PATH": f"{theme_as_gem(work)}:{installed}",
-        "RUBYOPT": f"-W0 -r{work / 'sorted_folders.rb'}",
+        "RUBYOPT": f"-W0 -r{work / 'sorted_folders.rb'}" + (f" -I{old_liquid()}" if liquid == 4 else ""),
     }
 
 
@@ -130,7 +146,12 @@ def build(recipe: Recipe, work: Path) -> Path:
     configs = ",".join(str(source / name) for name in recipe.configs)
     command = ["jekyll", "build", "--disable-disk-cache", "-s", str(source), "-d", str(output), "--config", configs]
     done = subprocess.run(
-        [*command, *recipe.options], env=environment(work), cwd=source, capture_output=True, text=True, check=False
+        [*command, *recipe.options],
+        env=environment(work, recipe.liquid),
+        cwd=source,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != recipe.status:
         raise RecordError(f"{recipe.folder.name}: Jekyll's status was {done.returncode}\n{done.stdout}{done.stderr}")
@@ -175,7 +196,11 @@ def main(arguments: list[str] | None = None) -> int:
     changed = 0
     try:
         for folder in site_folders(told.names):
-            lines = record(folder, write=not told.check)
+            try:
+                lines = record(folder, write=not told.check)
+            except MissingError as error:
+                print(f"{folder.name}: skipped, {error}")
+                continue
             changed += len(lines)
             print("\n  ".join([f"{folder.name}: {len(lines) or 'nothing'} changed", *lines]))
     except RecordError as error:
