@@ -1,0 +1,28 @@
+"""A compiled template as it is kept: code, the places of its lines, what it reads; knows nothing of rendering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import CodeType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Everything that compiling yields; `plain` and `from_plain` are its form on disk."""
+
+    code: CodeType
+    places: tuple[tuple[int, int], ...]
+    warnings: tuple[tuple[str, int, int], ...]
+    reads: Any
+
+    def plain(self) -> tuple[Any, ...]:
+        """Return what `marshal` can write."""
+        return (self.code, self.places, self.warnings, self.reads)
+
+    @classmethod
+    def from_plain(cls, plain: Any) -> Compiled | None:
+        """Return what was kept, or None when it is something else."""
+        if not (isinstance(plain, tuple) and len(plain) == 4 and isinstance(plain[0], CodeType)):
+            return None
+        return cls(*plain)

@@ -1,0 +1,260 @@
+"""The emitter: nodes write themselves through it as Python, line by line, each line with its place in the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from jekyllpy.liquid.compiler import walk
+from jekyllpy.liquid.compiler.values import condition, filtered, raw_value, value
+from jekyllpy.liquid.options import Options
+from jekyllpy.liquid.registry import FilterEntry
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal
+from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
+
+_SPILL = 8
+LOOP = "for"
+
+
+@dataclass(slots=True)
+class Spilled:
+    """A body that moved into a function of its own, since Python nests only so deep."""
+
+    name: str
+    body: Body
+    writer: str | None
+    hushed: bool
+
+
+@dataclass(slots=True)
+class Emitter:
+    """The source written so far and where in it we are."""
+
+    options: Options
+    filters: Mapping[str, FilterEntry]
+    deep: bool = False
+    lines: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    at: int = 0
+    writer: str | None = "w"
+    hushed: bool = False
+    head: bool = False
+    _indent: int = 0
+    _level: int = 0
+    _names: int = 0
+    _scopes: list[dict[str, str | tuple[str, str]]] = field(default_factory=list)
+    _loops: list[str] = field(default_factory=list)
+    _spilled: list[Spilled] = field(default_factory=list)
+
+    @property
+    def strict(self) -> bool:
+        """Tell whether an unknown variable is an error."""
+        return self.options.strict_variables
+
+    @property
+    def strict_filters(self) -> bool:
+        """Tell whether an unknown filter is an error."""
+        return self.options.strict_filters
+
+    def document(self, body: Body) -> str:
+        """Write the whole module: `render(C, w)`, and a function for every body that lay too deep."""
+        self.deep = body.height >= _SPILL
+        self._function("render", body, head=self.options.version == 4)
+        while self._spilled:
+            spilled = self._spilled.pop()
+            self.writer, self.hushed = spilled.writer and "w", spilled.hushed
+            self._scopes, self._loops, self._level = [], [], 0
+            self._function(spilled.name, spilled.body, head=False)
+        return "\n".join(self.lines) + "\n"
+
+    def _function(self, name: str, body: Body, *, head: bool) -> None:
+        """Write one function."""
+        self.line(f"def {name}(C, w):")
+        with self.indented():
+            self.line("V = C.variables")
+            self.line("H = C.shadows")
+            if head:
+                self.line(f"C.head = {not body.nodes!r}")
+            self.body(body, head=head)
+
+    # lines and names
+
+    def line(self, text: str) -> None:
+        """Write a line."""
+        self.lines.append(" " * self._indent + text)
+        self.offsets.append(self.at)
+
+    @contextmanager
+    def indented(self) -> Iterator[None]:
+        """Write what follows one step further in; nothing becomes `pass`."""
+        self._indent += 1
+        count = len(self.lines)
+        yield
+        if len(self.lines) == count:
+            self.line("pass")
+        self._indent -= 1
+
+    def temp(self, prefix: str = "t") -> str:
+        """Return a fresh name."""
+        self._names += 1
+        return f"{prefix}{self._names}"
+
+    def tag_function(self, name: str) -> str:
+        """Return the name under which a tag's render function is linked."""
+        return f"tag_{name}"
+
+    def filter_entry(self, name: str) -> FilterEntry | None:
+        """Return what is known of a filter."""
+        return self.filters.get(name)
+
+    # expressions
+
+    def local(self, name: str) -> str | tuple[str, str] | None:
+        """Return how a name is found without the variables: a loop's local or its counter."""
+        for scope in reversed(self._scopes):
+            if name in scope:
+                return scope[name]
+        return None
+
+    def value(self, expression: Expression) -> str:
+        """Write an expression."""
+        return value(self, expression)
+
+    def condition(self, one: Condition) -> str:
+        """Write a condition."""
+        return condition(self, one)
+
+    def is_dynamic(self, body: Body) -> bool:
+        """Tell whether a body finds variables by name."""
+        return self.deep or walk.is_dynamic(body, self.filters)
+
+    # output
+
+    def text(self, text: str) -> None:
+        """Write literal text."""
+        if self.writer and text:
+            self.line(f"{self.writer}({text!r})")
+
+    def write_value(self, source: str, *, head: bool = False) -> None:
+        """Write the value of a Python expression as text."""
+        name = self.temp()
+        if self.writer:
+            self.line(f"{self.writer}({name} if type({name} := {source}) is str else S({name}))")
+        else:
+            self.line(f"{name} = {source}")
+        if head:
+            self.line(f"C.head = HEAD({name})")
+
+    def output(self, one: Filtered, *, head: bool) -> None:
+        """Write an output; a constant is literal text."""
+        if isinstance(one.base, Literal) and type(one.base.value) is str and not one.filters:
+            self.text(one.base.value)
+            return
+        source = filtered(self, one.base, one.filters) if one.filters else raw_value(self, one.base)
+        self.write_value(source, head=head)
+
+    # bodies
+
+    def body(self, body: Body, *, head: bool = False) -> None:
+        """Write the nodes of a body, in a function of its own where Python would nest too deep."""
+        if self._level >= _SPILL:
+            self._spill(body)
+            return
+        self._level += 1
+        for node in body.nodes:
+            self.at = node.offset
+            self.head = head and not self._unpushed(node)
+            head = head and not self.head
+            self._node(node)
+        self._level -= 1
+
+    def _unpushed(self, node: Child) -> bool:
+        """Tell whether Liquid 4 pushes nothing for a node, not even an empty string: a blank block."""
+        return not isinstance(node, (Text, Output)) and node.blank and any(True for _ in node.bodies())
+
+    def _node(self, node: Child) -> None:
+        """Write one node; a blank block runs, but prints nothing (4) or none of its own text (5)."""
+        if isinstance(node, Text):
+            self.text("" if self.hushed else node.text)
+        elif isinstance(node, Output):
+            self.output(node.value, head=self.head)
+        elif node.blank and self._unpushed(node):
+            kept = self.writer, self.hushed
+            if self.options.version == 4:
+                self.writer = None
+            else:
+                self.hushed = True
+            node.emit(self)
+            self.writer, self.hushed = kept
+        else:
+            node.emit(self)
+
+    def _spill(self, body: Body) -> None:
+        """Call a function that will hold the body."""
+        name = self.temp("b")
+        self._spilled.append(Spilled(name, body, self.writer, self.hushed))
+        signal = self.temp("g")
+        self.line(f"{signal} = {name}(C, {self.writer or 'IGNORE'})")
+        self.propagate(signal)
+
+    def captured(self, body: Body) -> tuple[str, str | None]:
+        """Write a body into a string; return the names of the text and of the signal that ended it, if one can."""
+        out, writer = self.temp("o"), self.temp("w")
+        self.line(f"{out} = []")
+        self.line(f"{writer} = {out}.append")
+        kept = self.writer, self.hushed
+        self.writer, self.hushed = writer, False
+        signal = self.guarded(body)
+        self.writer, self.hushed = kept
+        self.line(f"{out} = ''.join({out})")
+        return out, signal
+
+    # loops and their ends
+
+    @contextmanager
+    def loop(self, names: Mapping[str, str | tuple[str, str]], kind: str = LOOP) -> Iterator[None]:
+        """Write what follows inside a loop, whose names are found without the variables."""
+        self._scopes.append(dict(names))
+        self._loops.append(kind)
+        with self.indented():
+            yield
+        self._loops.pop()
+        self._scopes.pop()
+
+    def guarded(self, body: Body, times: str = "ONCE") -> str | None:
+        """Write a body that something must follow; return the name of its signal if a break can leave it."""
+        if times == "ONCE" and not walk.escapes(body):
+            self.body(body)
+            return None
+        signal = self.temp("g")
+        self.line(f"{signal} = 0")
+        self.line(f"for _ in {times}:")
+        with self.loop({}, signal):
+            self.body(body)
+        return signal
+
+    def propagate(self, signal: str | None) -> None:
+        """Write that a break (1) or continue (2) that came out of something goes on outwards."""
+        if signal is None:
+            return
+        self.line(f"if {signal}:")
+        with self.indented():
+            if not self._loops:
+                self.line(f"return {signal}")
+            elif self._loops[-1] == LOOP:
+                self.line(f"if {signal} == 1: break")
+                self.line("continue")
+            else:
+                self.line(f"{self._loops[-1]} = {signal}")
+                self.line("break")
+
+    def interrupt(self, signal: int) -> None:
+        """Write a break (1) or continue (2)."""
+        if not self._loops:
+            self.line(f"return {signal}")
+        elif self._loops[-1] == LOOP:
+            self.line("break" if signal == 1 else "continue")
+        else:
+            self.line(f"{self._loops[-1]} = {signal}")
+            self.line("break")

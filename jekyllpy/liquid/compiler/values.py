@@ -1,0 +1,253 @@
+"""Expressions and conditions as Python source; names of a template enter it as quoted constants only."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Protocol
+
+from jekyllpy.liquid.registry import FilterEntry
+from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
+from jekyllpy.liquid.syntax.expressions import (
+    Comparison,
+    Condition,
+    Expression,
+    Filter,
+    Filtered,
+    Key,
+    Literal,
+    Logic,
+    Lookup,
+    Range,
+)
+from jekyllpy.values import Value
+
+_BIG = 1 << 60
+_COMMANDS = {"size": "SIZE", "first": "FIRST", "last": "LAST"}
+_COMPARE = {"<": "LT", "<=": "LE", ">": "GT", ">=": "GE", "contains": "CONTAINS"}
+_CHAIN = 30
+_COUNTERS: dict[str, str] = {
+    "index": "({i} + 1)",
+    "index0": "{i}",
+    "first": "({i} == 0)",
+    "last": "({i} == {n} - 1)",
+    "length": "{n}",
+    "rindex": "({n} - {i})",
+    "rindex0": "({n} - {i} - 1)",
+}
+
+
+class Scope(Protocol):
+    """What the source of an expression needs of the emitter."""
+
+    strict: bool
+    strict_filters: bool
+
+    def temp(self, prefix: str = "t") -> str:
+        """Return a fresh name."""
+
+    def line(self, text: str) -> None:
+        """Write a line."""
+
+    def local(self, name: str) -> str | tuple[str, str] | None:
+        """Return the Python name of a loop variable, or index and length of a counted loop."""
+
+    def filter_entry(self, name: str) -> FilterEntry | None:
+        """Return what is known of a filter."""
+
+
+def value(scope: Scope, expression: Expression) -> str:
+    """Write an expression; a late value comes out forced."""
+    source = raw_value(scope, expression)
+    if isinstance(expression, Lookup) and not expression.keys and source.startswith("V.get("):
+        name = scope.temp()
+        return f"({name}.force() if type({name} := {source}) is Lazy else {name})"
+    return source
+
+
+def raw_value(scope: Scope, expression: Expression) -> str:
+    """Write an expression; a bare variable may come out late."""
+    match expression:
+        case Literal(constant):
+            return literal(constant)
+        case Range(first, last):
+            return f"RANGE({value(scope, first)}, {value(scope, last)})"
+        case Lookup():
+            return _lookup(scope, expression)
+        case Filtered(base, filters):
+            return filtered(scope, base, filters)
+    raise TypeError(expression)
+
+
+def literal(constant: Value) -> str:
+    """Write a constant."""
+    if isinstance(constant, Special):
+        return constant.name
+    if type(constant) is int and abs(constant) >= _BIG:
+        return f"({hex(constant)})"
+    if type(constant) is float and not math.isfinite(constant):
+        return "float('inf')" if constant > 0 else "float('-inf')"
+    if type(constant) is range:
+        return f"range({literal(constant.start)}, {literal(constant.stop)})"
+    return repr(constant)
+
+
+def _lookup(scope: Scope, lookup: Lookup) -> str:
+    """Write a variable and the steps into it."""
+    keys = list(lookup.keys)
+    if not isinstance(lookup.name, Literal):
+        source = f"ROOT(V, {value(scope, lookup.name)})"
+    elif type(lookup.name.value) is not str:
+        source = f"ROOT(V, {literal(lookup.name.value)})"
+    else:
+        source = _root(scope, lookup.name.value, keys)
+    for key in keys:
+        source = _step(scope, source, key)
+    return source
+
+
+def _root(scope: Scope, name: str, keys: list[Key]) -> str:
+    """Write a variable; of a counted loop only the answer is written, and its key is used up."""
+    local = scope.local(name)
+    if isinstance(local, tuple):
+        answer = _COUNTERS[counter_key(keys.pop(0)) or "index"]
+        return answer.format(i=local[0], n=local[1])
+    if local:
+        return local
+    return f"ROOT(V, {name!r})" if scope.strict else f"V.get({name!r})"
+
+
+def counter_key(key: Key) -> str | None:
+    """Return the question to a loop that a plain counter can answer."""
+    name = key.value.value if isinstance(key.value, Literal) else None
+    return name if isinstance(name, str) and name in _COUNTERS else None
+
+
+def _step(scope: Scope, source: str, key: Key) -> str:
+    """Write one step into a value."""
+    if key.command and isinstance(key.value, Literal):
+        return f"{_COMMANDS[key.value.value]}({source})"
+    if isinstance(key.value, Literal) and type(key.value.value) is str:
+        return f"G({source}, {key.value.value!r})"
+    return f"I({source}, {value(scope, key.value)})"
+
+
+def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str:
+    """Write a value and the filters that it passes through; long chains are cut into lines."""
+    source = value(scope, base)
+    at = 0
+    while at < len(filters):
+        if at % _CHAIN == _CHAIN - 1:
+            name = scope.temp()
+            scope.line(f"{name} = {source}")
+            source = name
+        taken = _squeeze(scope, source, filters[at : at + 2])
+        source = taken or _filter(scope, source, filters[at])
+        at += 2 if taken else 1
+    return source
+
+
+def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
+    """Write `split: " " | join: " "` as one call."""
+    blank = (Literal(" "),)
+    if len(pair) < 2 or (pair[0].name, pair[1].name) != ("split", "join"):
+        return None
+    if any(one.arguments != blank or one.keywords for one in pair):
+        return None
+    entries = [scope.filter_entry(one.name) for one in pair]
+    if any(entry is None or not entry.function.__module__.startswith("jekyllpy.liquid.") for entry in entries):
+        return None
+    return f"SQUEEZE({source})"
+
+
+def _filter(scope: Scope, source: str, one: Filter) -> str:
+    """Write the call of one filter; an unknown one lets the value pass, or fails when strict."""
+    entry = scope.filter_entry(one.name)
+    if entry is None:
+        return f"UNKNOWN({one.name!r}, NAMES)" if scope.strict_filters else source
+    arguments = [source, *(value(scope, argument) for argument in one.arguments)]
+    if one.keywords:
+        pairs = (f"{name!r}: {value(scope, argument)}" for name, argument in one.keywords)
+        arguments.append("{" + ", ".join(pairs) + "}")
+    given = len(arguments)
+    if given < entry.minimum or (entry.maximum is not None and given > entry.maximum):
+        return f"ARITY({given}, {entry.minimum}, {entry.maximum})"
+    context = "C, " if entry.needs_context else ""
+    return f"f_{one.name}({context}{', '.join(arguments)})"
+
+
+def condition(scope: Scope, one: Condition) -> str:
+    """Write a condition as a Python truth value."""
+    if isinstance(one, Comparison):
+        return _comparison(scope, one)
+    parts = [_comparison(scope, one.first)]
+    operator, rest = one.operator, one.rest
+    while isinstance(rest, Logic) and rest.operator == operator:
+        parts.append(_comparison(scope, rest.first))
+        rest = rest.rest
+    parts.append(condition(scope, rest))
+    return "(" + f" {operator} ".join(parts) + ")"
+
+
+def _comparison(scope: Scope, one: Comparison) -> str:
+    """Write one comparison."""
+    if one.operator is None:
+        return truth(scope, one.left)
+    if one.operator in ("==", "!=", "<>"):
+        source = _equal(scope, one.left, one.right)
+        return source if one.operator == "==" else f"(not {source})"
+    if one.operator not in _COMPARE:
+        return f"OPERATOR({one.operator!r})"
+    return _ordered(scope, one.left, one.operator, one.right)
+
+
+def truth(scope: Scope, expression: Expression) -> str:
+    """Write Ruby's truth of a value: only nil and false are false."""
+    if isinstance(expression, Literal):
+        return repr(expression.value is not None and expression.value is not False)
+    name = scope.temp()
+    return f"(({name} := {value(scope, expression)}) is not None and {name} is not False)"
+
+
+def _equal(scope: Scope, left: Expression, right: Expression) -> str:
+    """Write `==`, as directly as a constant side allows."""
+    if isinstance(left, Literal) and not isinstance(right, Literal):
+        left, right = right, left
+    if isinstance(right, Literal) and not isinstance(left, Literal):
+        write = _EQUAL_TO.get(type(right.value))
+        if write:
+            return write(scope, value(scope, left), right.value)
+    return f"EQ({value(scope, left)}, {value(scope, right)})"
+
+
+def _equal_number(scope: Scope, source: str, constant: Value) -> str:
+    """Write the comparison with a constant integer."""
+    name = scope.temp()
+    shown = literal(constant)
+    return f"({name} == {shown} if type({name} := {source}) is int else EQ({name}, {shown}))"
+
+
+def _equal_special(scope: Scope, source: str, constant: Value) -> str:
+    """Write the comparison with blank or empty."""
+    return f"EMPTY_P({source})" if constant is EMPTY else f"EQ({source}, {BLANK!r})"
+
+
+_EQUAL_TO: dict[type, Callable[[Scope, str, Value], str]] = {
+    str: lambda _, source, constant: f"({source} == {constant!r})",
+    bool: lambda _, source, constant: f"({source} is {constant!r})",
+    type(None): lambda _, source, constant: f"({source} is None)",
+    int: _equal_number,
+    Special: _equal_special,
+}
+
+
+def _ordered(scope: Scope, left: Expression, operator: str, right: Expression) -> str:
+    """Write `<`, `contains` and their like, with a short cut for constants."""
+    shown = value(scope, right)
+    name = scope.temp()
+    call = f"{_COMPARE[operator]}({name}, {shown})"
+    if isinstance(right, Literal) and operator == "contains" and type(right.value) is str:
+        return f"({shown} in {name} if type({name} := {value(scope, left)}) is str else {call})"
+    if isinstance(right, Literal) and operator != "contains" and type(right.value) is int:
+        return f"({name} {operator} {shown} if type({name} := {value(scope, left)}) is int else {call})"
+    return f"{_COMPARE[operator]}({value(scope, left)}, {shown})"

@@ -1,0 +1,176 @@
+"""What lasts while one page renders: its variables, counters, registers, and what filters and tags may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.errors import LiquidError
+from jekyllpy.liquid.options import Limits
+from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.runtime.loop_state import LoopState
+from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.engine import Engine
+
+
+class Shadow:
+    """A variable that a loop or include hides for a while, and the one that was hidden before it."""
+
+    __slots__ = ("name", "outer", "value")
+
+    def __init__(self, name: str, value: Value, outer: Shadow | None) -> None:
+        self.name = name
+        self.value = value
+        self.outer = outer
+
+
+class Context:
+    """The state of one page's render; a page, its layouts and includes share one."""
+
+    __slots__ = (
+        "assigned",
+        "chain",
+        "cycles",
+        "depth",
+        "engine",
+        "environment",
+        "head",
+        "last_change",
+        "limits",
+        "loops",
+        "offsets",
+        "page",
+        "partials",
+        "services",
+        "shadows",
+        "turns",
+        "variables",
+        "written",
+    )
+
+    def __init__(self, page: str, services: Any = None, chain: Iterable[str] = ()) -> None:
+        self.page = page
+        self.services = services
+        self.chain = list(chain)
+        self.engine: Engine | None = None
+        self.limits = Limits()
+        self.variables: dict[Any, Value] = {}
+        self.environment: dict[Any, Value] = {}
+        self.shadows: dict[str, Shadow] = {}
+        self.assigned: set[str] = set()
+        self.loops: list[LoopState] = []
+        self.partials: list[str] = []
+        self.offsets: dict[str, int] = {}
+        self.cycles: dict[Any, int] = {}
+        self.last_change: Value = MISSING
+        self.head = False
+        self.depth = 0
+        self.turns = 0
+        self.written = 0
+
+    def begin(self, engine: Engine, scope: dict[str, Value]) -> None:
+        """Start a template of the page: assigned variables go, counters and cycles stay."""
+        self.engine = engine
+        self.limits = engine.options.limits
+        self.environment = scope
+        self.variables = dict(scope)
+        self.shadows = {}
+        self.assigned = set()
+        self.loops = []
+        self.partials = []
+        self.depth = 0
+
+    def count_turns(self, turns: int) -> None:
+        """Count turns of loops, and stop a template that takes too many."""
+        self.turns += turns
+        if self.turns > self.limits.loop_turns:
+            raise LiquidError(f"too many loop turns: more than {self.limits.loop_turns} (liquid.limits.loop_turns)")
+
+    def enter_partial(self) -> None:
+        """Go one include deeper, but not without end."""
+        self.depth += 1
+        if self.depth > self.limits.include_depth:
+            raise LiquidError(
+                f"Nesting too deep: more than {self.limits.include_depth} includes (liquid.limits.include_depth)"
+            )
+
+
+Write = Callable[[str], object]
+
+
+def enter(context: Context, names: tuple[str, ...]) -> list[Shadow]:
+    """Hide variables: what is set under these names now goes when `leave` is called."""
+    hidden = []
+    shadows, variables = context.shadows, context.variables
+    for name in names:
+        shadow = Shadow(name, variables.get(name, MISSING), shadows.get(name))
+        shadows[name] = shadow
+        hidden.append(shadow)
+    return hidden
+
+
+def leave(context: Context, hidden: list[Shadow]) -> None:
+    """Show the hidden variables again."""
+    shadows, variables = context.shadows, context.variables
+    for shadow in reversed(hidden):
+        if shadow.outer is None:
+            del shadows[shadow.name]
+        else:
+            shadows[shadow.name] = shadow.outer
+        if shadow.value is MISSING:
+            variables.pop(shadow.name, None)
+        else:
+            variables[shadow.name] = shadow.value
+
+
+def assign_hidden(context: Context, name: str, value: Value) -> None:
+    """Set the outermost variable of a name that is hidden, or that a counter watches."""
+    shadow = context.shadows[name]
+    inner = None
+    while shadow.outer is not None:
+        inner, shadow = shadow, shadow.outer
+    if shadow.value is COUNTER:
+        context.assigned.add(name)
+        if inner is None:
+            context.variables[name] = value
+            return
+        shadow = inner
+    shadow.value = value
+
+
+COUNTER = object()
+
+
+def count(context: Context, name: str, step: int) -> int:
+    """Move a counter; it shows as a variable unless one of that name was assigned."""
+    environment, variables = context.environment, context.variables
+    old = environment.get(name, MISSING)
+    if variables.get(name, MISSING) is not old and name not in context.shadows:
+        context.assigned.add(name)
+    number = 0 if old is MISSING or old is None or old is False else old
+    if type(number) not in (int, float):
+        raise LiquidError(f"cannot count: {name} is {type(number).__name__}")
+    environment[name] = number + step
+    _show(context, name, number + step)
+    return int(number) if type(number) is int else number
+
+
+def _show(context: Context, name: str, value: Value) -> None:
+    """Let a counter be read as a variable, under whatever hides it."""
+    shadow = context.shadows.get(name)
+    inner = None
+    while shadow is not None and shadow.outer is not None:
+        inner, shadow = shadow, shadow.outer
+    if shadow is None:
+        context.shadows[name] = Shadow(name, COUNTER, None)
+    elif shadow.value is not COUNTER:
+        shadow.outer = Shadow(name, COUNTER, None)
+        inner = shadow
+    if name in context.assigned:
+        return
+    if inner is None:
+        context.variables[name] = value
+    else:
+        inner.value = value

@@ -1,0 +1,126 @@
+"""The engine: parses templates, finds partials, and knows the tags and filters of one build."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jekyllpy.liquid.cache import CodeCache
+from jekyllpy.liquid.compiled import Compiled
+from jekyllpy.liquid.filters import standard_filters
+from jekyllpy.liquid.filters.dates import date
+from jekyllpy.liquid.options import Options, Source
+from jekyllpy.liquid.registry import Registry
+from jekyllpy.liquid.runtime.names import runtime_names
+from jekyllpy.liquid.tags import standard_tags
+from jekyllpy.liquid.template import Template
+
+_LOG = logging.getLogger("jekyllpy.liquid")
+
+
+def nothing(*_: str) -> None:
+    """Find no partial."""
+
+
+class Engine:
+    """Parses and keeps templates for one build; tags and filters are added before the first is parsed."""
+
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        load_partial: Callable[[str], Source | None] = nothing,
+        load_relative: Callable[[str, str], Source | None] = nothing,
+        cache_dir: Path | None = None,
+    ) -> None:
+        self.options = options or Options()
+        self.registry = Registry()
+        self._load_partial = load_partial
+        self._load_relative = load_relative
+        self._cache_dir = cache_dir
+        self._cache: CodeCache | None = None
+        self._names: dict[str, Any] | None = None
+        self._templates: dict[tuple[str, str, int], Template] = {}
+        self._partials: dict[str, Template | None] = {}
+        for name, function in standard_filters(self.options.version).items():
+            self.registry.add_filter(name, function)
+        self.registry.add_filter("date", date, needs_context=True, needs_variables=False)
+        for name, tag in standard_tags(self.options.version).items():
+            self.registry.add_tag(name, tag)
+
+    def add_tag(self, name: str, tag: type[Any] | str) -> None:
+        """Register a tag's class, or `module:Class` to import it only when a template must be compiled."""
+        self.registry.add_tag(name, tag)
+        self._names = None
+
+    def add_filter(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *,
+        needs_context: bool = False,
+        needs_variables: bool | None = None,
+    ) -> None:
+        """Register a filter; with `needs_context` its first argument is the `Context`.
+
+        A filter that never looks at `context.variables` says `needs_variables=False`: loops around it run faster.
+        """
+        self.registry.add_filter(name, function, needs_context=needs_context, needs_variables=needs_variables)
+        self._names = None
+
+    def add_function(self, name: str, function: Callable[..., Any]) -> None:
+        """Give compiled code a function by name, for tags that write their own Python."""
+        self.registry.functions[name] = function
+        self._names = None
+
+    def parse(self, source: Source) -> Template:
+        """Return the template of a source; the same path and text give the same template."""
+        key = (source.path, source.text, source.line)
+        found = self._templates.get(key)
+        if found is None:
+            found = self._templates[key] = Template(source, self._compiled(source), self)
+        return found
+
+    def partial(self, name: str) -> Template | None:
+        """Return the include of a name; each is looked for once."""
+        if name not in self._partials:
+            source = self._load_partial(name)
+            self._partials[name] = self.parse(source) if source else None
+        return self._partials[name]
+
+    def relative(self, page: str, name: str) -> Template | None:
+        """Return the template beside a page, looked for each time."""
+        source = self._load_relative(page, name)
+        return self.parse(source) if source else None
+
+    def forget_partials(self) -> None:
+        """Look for includes again, for a build in which files have changed."""
+        self._partials.clear()
+
+    def namespace(self) -> dict[str, Any]:
+        """Return the names that compiled code may use."""
+        if self._names is None:
+            names = runtime_names(self.options.strict_variables) | self.registry.namespace()
+            names["NAMES"] = frozenset(self.registry.filters)
+            for name, tag in self.registry.tags.items():
+                if not isinstance(tag, str) and getattr(tag, "render", None):
+                    names[f"tag_{name}"] = tag.render
+            self._names = names
+        return self._names
+
+    def _compiled(self, source: Source) -> Compiled:
+        """Return the code of a source, from the cache if it is there."""
+        if self._cache is None and self._cache_dir is not None:
+            self._cache = CodeCache(self._cache_dir, f"{self.options.key}:{self.registry.key()}")
+        compiled = self._cache.load(source.text) if self._cache else None
+        if compiled is None:
+            from jekyllpy.liquid.compiler.build import compile_template
+
+            compiled = compile_template(source, self.options, self.registry)
+            if self._cache:
+                self._cache.store(source.text, compiled)
+        for message, line, column in compiled.warnings:
+            _LOG.warning("%s:%d:%d: %s", source.path, line + source.line - 1, column, message)
+        return compiled

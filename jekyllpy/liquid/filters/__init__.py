@@ -1,0 +1,18 @@
+"""The filters of Liquid itself, one file a family; each is a function whose signature is its arity in Ruby."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.liquid.filters import arrays, html, numbers, texts
+
+
+def standard_filters(version: int) -> dict[str, Callable[..., Any]]:
+    """Return the filters of a Liquid version by name."""
+    filters = texts.FILTERS | html.FILTERS | numbers.FILTERS | arrays.FILTERS
+    if version >= 5:
+        from jekyllpy.liquid.filters import since5
+
+        filters = filters | since5.FILTERS
+    return filters

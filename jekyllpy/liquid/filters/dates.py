@@ -1,0 +1,66 @@
+"""The date filter: what is a date, or can be read as one, is written in Ruby's strftime."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.values import Value, force
+
+_EPOCH = re.compile(r"\d+\Z", re.A)
+
+
+def to_date(value: Value, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.date | None:
+    """Read a date as Liquid does; None for what is none."""
+    if isinstance(value, datetime.date):
+        return value
+    if type(value) is int:
+        return _from_epoch(value, zone)
+    if type(value) is not str or not value:
+        return None
+    text = value.lower()
+    if text in ("now", "today"):
+        return now
+    return _from_epoch(int(text[:20]), zone) if _EPOCH.match(text) else _from_text(text, zone, now)
+
+
+def _from_epoch(seconds: int, zone: datetime.tzinfo) -> datetime.datetime | None:
+    """Return the instant so many seconds after 1970."""
+    try:
+        return datetime.datetime.fromtimestamp(seconds, zone)
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _from_text(text: str, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime | None:
+    """Read a text leniently."""
+    from jekyllpy.dates.parse import parse_time
+
+    try:
+        return parse_time(text, zone, now)
+    except ValueError:
+        return None
+
+
+def clock(context: Context) -> tuple[datetime.tzinfo, datetime.datetime]:
+    """Return the zone and time of the build; UTC and the real time where nobody set them."""
+    zone = getattr(context.services, "zone", None) or datetime.UTC
+    now = getattr(context.services, "now", None) or datetime.datetime.now(zone)
+    return zone, now
+
+
+def date(context: Context, value: Value, pattern: Value) -> Value:
+    """Write a date in a format; what is no date, or has no format, stays."""
+    value, shape = force(value), to_s(pattern)
+    if not shape:
+        return value
+    zone, now = clock(context)
+    found = to_date(value, zone, now)
+    if found is None:
+        return value
+    from jekyllpy.dates.strftime import strftime
+
+    return strftime(found, shape)
+

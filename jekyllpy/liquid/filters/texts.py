@@ -1,0 +1,199 @@
+"""Filters on text; blanks are ASCII's, and a replacement may hold Ruby's backslashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.runtime.lookup import count
+from jekyllpy.liquid.runtime.numbers import to_integer
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.values import Value, force
+
+BLANKS = " \t\n\v\f\r\0"
+_MAX_TEXT = 50_000_000
+_LINE_END = re.compile(r"\r?\n")
+_BACKSLASH = re.compile(r"\\(?:([0-9])|(&)|(`)|(')|(\\)|k<[^>]*>)", re.S)
+
+
+def checked(text: str) -> str:
+    """Refuse a text that has grown out of all reason."""
+    if len(text) > _MAX_TEXT:
+        raise FilterError(f"text too long: more than {_MAX_TEXT} characters")
+    return text
+
+
+def size(value: Value) -> int:
+    """Count characters or items; 0 for what has no size."""
+    return count(force(value)) or 0
+
+
+def downcase(value: Value) -> str:
+    """Make letters small; Ruby writes no final sigma."""
+    text = to_s(value)
+    return text.lower() if text.isascii() else text.replace("Σ", "σ").lower()
+
+
+def upcase(value: Value) -> str:
+    """Make letters capital."""
+    return to_s(value).upper()
+
+
+def capitalize(value: Value) -> str:
+    """Make the first letter capital and the others small."""
+    text = to_s(value)
+    return text[:1].title() + downcase(text[1:]) if text else text
+
+
+def append(value: Value, text: Value) -> str:
+    """Put text after."""
+    return checked(to_s(value) + to_s(text))
+
+
+def prepend(value: Value, text: Value) -> str:
+    """Put text before."""
+    return checked(to_s(text) + to_s(value))
+
+
+def replacement(text: str) -> str | Callable[[re.Match[str]], str]:
+    """Return how Ruby inserts a replacement, in which backslashes may stand for what was found."""
+    if "\\" not in text:
+        return text
+
+    def insert(match: re.Match[str]) -> str:
+        return _BACKSLASH.sub(lambda found: _inserted(found, match), text)
+
+    return insert
+
+
+def _inserted(found: re.Match[str], match: re.Match[str]) -> str:
+    """Return what one backslash sequence stands for."""
+    digit, whole, before, after, backslash = found.groups()
+    if whole or digit == "0":
+        return match.group()
+    if before:
+        return match.string[: match.start()]
+    if after:
+        return match.string[match.end() :]
+    return "\\" if backslash else "" if digit else found.group()
+
+
+def substitute(value: Value, wanted: Value, by: Value, times: int) -> str:
+    """Replace plain text, so many times; -1 is always."""
+    text, sought, new = to_s(value), to_s(wanted), replacement(to_s(by))
+    if isinstance(new, str):
+        return checked(text.replace(sought, new, times))
+    return checked(re.sub(re.escape(sought), new, text, count=max(times, 0)))
+
+
+def replace(value: Value, wanted: Value, by: Value = "") -> str:
+    """Replace plain text everywhere."""
+    return substitute(value, wanted, by, -1)
+
+
+def replace_first(value: Value, wanted: Value, by: Value = "") -> str:
+    """Replace plain text once."""
+    return substitute(value, wanted, by, 1)
+
+
+def remove(value: Value, wanted: Value) -> str:
+    """Take plain text out everywhere."""
+    return to_s(value).replace(to_s(wanted), "")
+
+
+def remove_first(value: Value, wanted: Value) -> str:
+    """Take plain text out once."""
+    return to_s(value).replace(to_s(wanted), "", 1)
+
+
+def slice_(value: Value, offset: Value, length: Value = None) -> Value:
+    """Cut characters or items; one without a length, nothing out of reach."""
+    start = to_integer(force(offset))
+    many = 1 if length is None or length is False else to_integer(force(length))
+    source = force(value)
+    source = source if isinstance(source, (list, tuple)) else to_s(source)
+    if start < 0:
+        start += len(source)
+    if start < 0 or start > len(source) or many < 0:
+        return source[:0]
+    return source[start : start + many]
+
+
+def truncate(value: Value, length: Value = 50, ending: Value = "...") -> Value:
+    """Shorten to so many characters, the ending among them."""
+    if force(value) is None:
+        return None
+    text, tail, most = to_s(value), to_s(ending), to_integer(force(length))
+    keep = max(most - len(tail), 0)
+    return text[:keep] + tail if len(text) > most else text
+
+
+def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Value:
+    """Shorten to so many words, with one blank between; a text of just so many gets the ending as well."""
+    if force(value) is None:
+        return None
+    parts = split_blanks(to_s(value))
+    keep = max(to_integer(force(words)) - 1, 0)
+    return " ".join(parts[: keep + 1]) + to_s(ending) if len(parts) > keep else value
+
+
+def split_blanks(text: str) -> list[str]:
+    """Split at runs of ASCII blanks."""
+    if text.isascii() and text.isprintable():
+        return text.split()
+    return [part.decode("utf-8", "surrogatepass") for part in text.encode("utf-8", "surrogatepass").split()]
+
+
+def split(value: Value, pattern: Value) -> list[str]:
+    """Split at plain text; a single blank means runs of blanks, and empty parts at the end go."""
+    text, separator = to_s(value), to_s(pattern)
+    if separator == " ":
+        return split_blanks(text)
+    parts = text.split(separator) if separator else list(text)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def strip(value: Value) -> str:
+    """Cut ASCII blanks off both ends."""
+    return to_s(value).strip(BLANKS)
+
+
+def lstrip(value: Value) -> str:
+    """Cut ASCII blanks off the beginning."""
+    return to_s(value).lstrip(BLANKS)
+
+
+def rstrip(value: Value) -> str:
+    """Cut ASCII blanks off the end."""
+    return to_s(value).rstrip(BLANKS)
+
+
+def strip_newlines(value: Value) -> str:
+    """Take line ends out."""
+    return _LINE_END.sub("", to_s(value))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "size": size,
+    "downcase": downcase,
+    "upcase": upcase,
+    "capitalize": capitalize,
+    "append": append,
+    "prepend": prepend,
+    "replace": replace,
+    "replace_first": replace_first,
+    "remove": remove,
+    "remove_first": remove_first,
+    "slice": slice_,
+    "truncate": truncate,
+    "truncatewords": truncatewords,
+    "split": split,
+    "strip": strip,
+    "lstrip": lstrip,
+    "rstrip": rstrip,
+    "strip_newlines": strip_newlines,
+}

@@ -1,0 +1,40 @@
+"""What an engine is asked to do and what it reads: options, limits and sources; knows no template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a template may go before it fails; each is named in the error that it causes."""
+
+    depth: int = 100
+    include_depth: int = 100
+    loop_turns: int = 5_000_000
+    output: int = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which Liquid is spoken (4 is 4.0.4, 5 is 5.4) and how strictly."""
+
+    version: int = 4
+    error_mode: str = "warn"
+    strict_filters: bool = False
+    strict_variables: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def key(self) -> str:
+        """Tell what of the options decides the compiled code."""
+        return f"{self.version}:{self.error_mode}:{self.strict_filters:d}:{self.strict_variables:d}:{self.limits.depth}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a template, the file it came from and the line of that file on which it begins."""
+
+    path: str
+    text: str
+    line: int = 1

@@ -1,0 +1,114 @@
+"""What an engine knows by name: filters with their arity, tags by class or by the place of their class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.errors import PluginError
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.syntax.nodes import Node
+
+_VARARGS = 0x04
+
+
+@dataclass(frozen=True, slots=True)
+class FilterEntry:
+    """A filter's function and what the compiler must know of it; counts include the input."""
+
+    function: Callable[..., Any]
+    minimum: int
+    maximum: int | None
+    needs_context: bool = False
+    needs_variables: bool = False
+
+
+class Registry:
+    """The filters, tags and functions of one engine."""
+
+    def __init__(self) -> None:
+        self.filters: dict[str, FilterEntry] = {}
+        self.tags: dict[str, type[Any] | str] = {}
+        self.functions: dict[str, Any] = {}
+
+    def add_filter(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *,
+        needs_context: bool = False,
+        needs_variables: bool | None = None,
+    ) -> None:
+        """Register a filter; its arity is that of its signature, without the context."""
+        if not (name.isidentifier() and name.isascii()):
+            raise PluginError(f"filter name is {name!r}, expected letters, digits and underscores")
+        minimum, maximum = _arity(function)
+        taken = 1 if needs_context else 0
+        self.filters[name] = FilterEntry(
+            function,
+            minimum - taken,
+            maximum - taken if maximum is not None else None,
+            needs_context,
+            needs_context if needs_variables is None else needs_variables,
+        )
+
+    def add_tag(self, name: str, tag: type[Any] | str) -> None:
+        """Register a tag's class, or `module:Class`, which is imported when a template is compiled."""
+        if not (name == "#" or (name.isascii() and name.replace("_", "a").isalnum())):
+            raise PluginError(f"tag name is {name!r}, expected letters, digits and underscores")
+        self.tags[name] = tag
+
+    def node_class(self, name: str) -> type[Node]:
+        """Return the class of a tag."""
+        tag = self.tags[name]
+        if isinstance(tag, str):
+            module, _, attribute = tag.partition(":")
+            tag = self.tags[name] = getattr(import_module(module), attribute)
+        return tag
+
+    def node_classes(self) -> dict[str, Callable[[str, str, int], Node]]:
+        """Return all tags, their classes imported."""
+        return {name: self.node_class(name) for name in self.tags}
+
+    def namespace(self) -> dict[str, Any]:
+        """Return the names that compiled code may use."""
+        names = dict(self.functions)
+        names |= {f"f_{name}": entry.function for name, entry in self.filters.items()}
+        return names
+
+    def key(self) -> str:
+        """Digest what of the registry decides the compiled code."""
+        told = [
+            (name, entry.minimum, entry.maximum, entry.needs_context, entry.needs_variables, entry.function.__module__)
+            for name, entry in sorted(self.filters.items())
+        ]
+        named = [
+            (name, tag if isinstance(tag, str) else f"{tag.__module__}:{tag.__qualname__}")
+            for name, tag in sorted(self.tags.items())
+        ]
+        return blake2b(repr((told, named)).encode(), digest_size=16).hexdigest()
+
+
+def _arity(function: Callable[..., Any]) -> tuple[int, int | None]:
+    """Count the positional parameters of a function: at least, at most."""
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return _slow_arity(function)
+    bound = 1 if hasattr(function, "__self__") else 0
+    count = code.co_argcount - bound
+    optional = len(getattr(function, "__defaults__", None) or ())
+    return count - optional, None if code.co_flags & _VARARGS else count
+
+
+def _slow_arity(function: Callable[..., Any]) -> tuple[int, int | None]:
+    """Count the parameters of what is callable but no plain function."""
+    from inspect import Parameter, signature
+
+    found = signature(function).parameters.values()
+    if any(one.kind is Parameter.VAR_POSITIONAL for one in found):
+        return sum(one.default is Parameter.empty for one in found) - 1, None
+    return sum(one.default is Parameter.empty for one in found), len(found)

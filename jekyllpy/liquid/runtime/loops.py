@@ -1,0 +1,128 @@
+"""What loops run over and what they remember, as compiled templates call it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.runtime.compare import key_of
+from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.runtime.loop_state import LoopState, RowState
+from jekyllpy.liquid.runtime.numbers import leading_integer, to_integer
+from jekyllpy.values import Lazy, Value, force
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+CONTINUE: Final = object()
+ONCE: Final = (0,)
+
+
+def items(context: Context, collection: Value, title: str) -> Any:
+    """Return all items of what is looped over."""
+    found = plain_items(collection)
+    length = length_of(found)
+    context.turns += length
+    if context.turns > context.limits.loop_turns:
+        context.count_turns(0)
+    context.offsets[title] = length
+    return found
+
+
+def plain_items(collection: Value) -> Any:
+    """Return the items of a list, the pairs of a mapping, a text as one item, else nothing."""
+    if type(collection) is list:
+        return collection.copy()
+    if type(collection) is Lazy:
+        return plain_items(collection.force())
+    if isinstance(collection, dict):
+        return [[key, force(value)] for key, value in collection.items()]
+    if type(collection) is range or isinstance(collection, (list, tuple)):
+        return collection
+    return [collection] if type(collection) is str and collection else []
+
+
+def length_of(found: Any) -> int:
+    """Count items; a range may be longer than Python's `len` allows."""
+    return max(0, found.stop - found.start) if type(found) is range else len(found)
+
+
+def segment(
+    context: Context, collection: Value, title: str, start: Value, limit: Value, backwards: bool
+) -> Any:
+    """Return the items from an offset on, so many, perhaps backwards; remember where the next segment begins."""
+    first = context.offsets.get(title, 0) if start is CONTINUE else whole(start)
+    stop = None if limit is None or limit is False else whole(limit) + first
+    found = sliced(plain_items(collection), first, stop, isinstance(collection, str))
+    context.count_turns(length_of(found))
+    context.offsets[title] = first + length_of(found)
+    return found[::-1] if backwards else found
+
+
+def whole(value: Value) -> int:
+    """Read an offset or limit."""
+    return leading_integer(value)
+
+
+def sliced(found: Any, first: int, stop: int | None, is_text: bool) -> Any:
+    """Cut items; a text is one item whatever the offset."""
+    if is_text or (first <= 0 and stop is None):
+        return found
+    return found[max(first, 0) : max(stop, 0)] if stop is not None else found[max(first, 0) :]
+
+
+def rows(context: Context, collection: Value, start: Value, limit: Value) -> Any:
+    """Return the items of a table; None where there is no table at all."""
+    if collection is None or collection is False:
+        return None
+    first = whole(start)
+    stop = None if limit is None else whole(limit) + first
+    found = sliced(plain_items(collection), first, stop, isinstance(collection, str))
+    context.count_turns(length_of(found))
+    return found
+
+
+def forloop(context: Context, title: str, length: int) -> LoopState:
+    """Begin a loop inside those that run."""
+    loops = context.loops
+    state = LoopState(title, length, loops[-1] if loops else None)
+    loops.append(state)
+    return state
+
+
+def tablerow(length: int, columns: Value) -> RowState:
+    """Begin a table."""
+    return RowState(length, whole(columns))
+
+
+def span(first: Value, last: Value) -> range:
+    """Make a range of two values."""
+    return range(_bound(first), _bound(last) + 1)
+
+
+def _bound(value: Value) -> int:
+    """Read one end of a range: text by its leading digits, other values strictly."""
+    if value is None or type(value) is str:
+        return leading_integer(value)
+    return to_integer(value)
+
+
+def cycle(context: Context, name: Value, values: tuple[Value, ...]) -> Value:
+    """Return the value whose turn it is."""
+    key = key_of(name)
+    at = context.cycles.get(key, 0)
+    context.cycles[key] = 0 if at + 1 >= len(values) else at + 1
+    return next(islice(values, at, None), None)
+
+
+def changed(context: Context, text: str) -> bool:
+    """Tell whether a text differs from the last one, and remember it."""
+    last, context.last_change = context.last_change, text
+    return last is MISSING or last != text
+
+
+def bad_arity(given: int, minimum: int, maximum: int | None) -> Value:
+    """Fail as Ruby does for a wrong number of arguments."""
+    expected = f"{minimum}" if minimum == maximum else f"{minimum}+" if maximum is None else f"{minimum}..{maximum}"
+    raise FilterError(f"wrong number of arguments (given {given}, expected {expected})")

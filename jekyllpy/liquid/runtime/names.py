@@ -1,0 +1,77 @@
+"""The names by which compiled templates call the runtime; the compiler writes no others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy.errors import UndefinedError
+from jekyllpy.liquid.context import Context, assign_hidden, count, enter, leave
+from jekyllpy.liquid.runtime import compare, lookup, loops, partials
+from jekyllpy.liquid.runtime.literals import BLANK, EMPTY
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.values import Lazy, Value
+
+_FIRST_ITEM = (list, tuple)
+
+
+def ignore(_: str) -> None:
+    """Write nothing."""
+
+
+def squeeze(value: Value) -> str:
+    """Do `split: " " | join: " "` in one step; only ASCII blanks are blanks."""
+    text = value if type(value) is str else to_s(value)
+    return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")
+
+
+def is_ascii_head(value: Value) -> bool:
+    """Tell whether Ruby prints a value in US-ASCII, which decides the encoding of a body that begins with it."""
+    kind = type(value)
+    if kind in _FIRST_ITEM:
+        return not value or is_ascii_head(value[0])
+    return kind is not str and kind is not dict
+
+
+def unknown_filter(name: str, known: frozenset[str]) -> Value:
+    """Fail for a filter that nobody knows."""
+    raise UndefinedError(f"undefined filter {name}", hint=lookup.near(name, dict.fromkeys(sorted(known))))
+
+
+def increment(context: Context, name: str) -> Value:
+    """Return a counter and move it up."""
+    return count(context, name, 1)
+
+
+def decrement(context: Context, name: str) -> Value:
+    """Move a counter down and return it."""
+    return count(context, name, -1) - 1
+
+
+def runtime_names(strict: bool) -> dict[str, Any]:
+    """Return the runtime for compiled code, the strict one where unknown variables are errors."""
+    names: dict[str, Any] = {
+        "S": to_s,
+        "G": lookup.strict_attribute if strict else lookup.attribute,
+        "I": lookup.strict_attribute if strict else lookup.item,
+        "SIZE": lookup.strict_size if strict else lookup.size,
+        "FIRST": lookup.strict_first if strict else lookup.first,
+        "LAST": lookup.strict_last if strict else lookup.last,
+        "ROOT": lookup.strict_root if strict else lookup.root,
+    }
+    return names | _PLAIN
+
+
+_PLAIN: dict[str, Any] = {
+    "__builtins__": {
+        "type": type, "str": str, "int": int, "len": len, "enumerate": enumerate, "range": range, "float": float
+    },
+    "Lazy": Lazy, "BLANK": BLANK, "EMPTY": EMPTY, "ONCE": loops.ONCE, "CONTINUE": loops.CONTINUE, "IGNORE": ignore,
+    "EQ": compare.equal, "LT": compare.less, "LE": compare.less_equal, "GT": compare.greater,
+    "GE": compare.greater_equal, "CONTAINS": compare.contains, "EMPTY_P": compare.is_empty,
+    "OPERATOR": compare.unknown_operator, "RANGE": loops.span, "ITEMS": loops.items, "SEGMENT": loops.segment,
+    "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
+    "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "SHADOWED": assign_hidden, "INCREMENT": increment,
+    "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
+    "HEAD": is_ascii_head, "UNKNOWN": unknown_filter, "ARITY": loops.bad_arity,
+}  # fmt: skip

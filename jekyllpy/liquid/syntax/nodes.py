@@ -1,0 +1,67 @@
+"""What a template is made of: text, outputs, tags and the bodies that hold them; tags bring their own classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
+
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.compiler.emitter import Emitter
+    from jekyllpy.liquid.syntax.parser import Parser
+
+
+@dataclass(slots=True)
+class Text:
+    """Literal text."""
+
+    text: str
+    offset: int
+
+
+@dataclass(slots=True)
+class Output:
+    """`{{ … }}`."""
+
+    value: Filtered
+    offset: int
+
+
+class Node(Protocol):
+    """What every tag answers, so that the compiler need not know it by name."""
+
+    name: str
+    offset: int
+    block: ClassVar[bool]
+    dynamic: ClassVar[bool]
+    interrupts: ClassVar[bool]
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether the tag prints nothing whatever happens."""
+
+    def parse(self, parser: Parser) -> None:
+        """Read the markup, and the body if there is one."""
+
+    def emit(self, code: Emitter) -> None:
+        """Write the Python that renders the tag."""
+
+    def expressions(self) -> Iterable[Expression | Condition]:
+        """Yield what the tag reads."""
+
+    def bodies(self) -> Iterable[Body]:
+        """Yield what the tag encloses."""
+
+
+Child: TypeAlias = Text | Output | Node
+
+
+@dataclass(slots=True)
+class Body:
+    """A run of nodes; `blank` when none of them can print more than blanks."""
+
+    nodes: list[Child] = field(default_factory=list)
+    blank: bool = True
+    height: int = 0
