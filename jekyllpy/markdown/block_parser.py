@@ -1,0 +1,86 @@
+"""The block loop: kramdown's ordered choice of rules at one place, in mistune's registry; knows no single rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from mistune import BlockParser, BlockState
+
+from jekyllpy.markdown.blocks import block_rules
+from jekyllpy.markdown.document import MAX_DEPTH, Token
+from jekyllpy.markdown.options import Options
+from jekyllpy.markdown.state import KramdownState
+
+Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
+Step: TypeAlias = tuple[Match, Callable[[re.Match[str], Any], int | None]]
+
+_LINE = re.compile(r".*\n?")
+
+
+class KramdownBlockParser(BlockParser):
+    """mistune's block parser with kramdown's rules; `register` adds a rule to the chain, before another one or last."""
+
+    SPECIFICATION = {}  # noqa: RUF012  (mistune's class attribute; the rules come with the options)
+    DEFAULT_RULES = ()
+    state_cls = KramdownState
+
+    def __init__(self, options: Options) -> None:
+        self._first: dict[str, str | None] = {}
+        self._steps: dict[str, tuple[Step, ...]] = {}
+        super().__init__()
+        for rule in block_rules(options):
+            self._first[rule.name] = rule.first
+            self.register(rule.name, rule.pattern, rule.parse)
+
+    def register(self, name: str, pattern: str | None, func: Any, before: str | None = None) -> None:
+        """Register a rule as mistune does; without `before` it is tried ahead of paragraphs."""
+        if before is None and name not in self.rules and "paragraph" in self.rules:
+            before = "paragraph"
+        super().register(name, pattern, func, before)
+        self._steps = {}
+
+    def _steps_for(self, first: str) -> tuple[Step, ...]:
+        """Return the rules that may begin with a character, in order."""
+        steps: list[Step] = []
+        for name in self.rules:
+            characters = self._first.get(name)
+            if characters is None or first in characters:
+                pattern = self.specification[name].removeprefix("^")
+                steps.append((re.compile(pattern).match, self._methods[name]))
+        self._steps[first] = tuple(steps)
+        return self._steps[first]
+
+    def parse(self, state: BlockState, rules: list[str] | None = None) -> None:
+        """Read blocks until the text ends or a rule stops this level."""
+        assert isinstance(state, KramdownState)
+        known = self._steps
+        while state.cursor < state.cursor_max and not state.stopped:
+            begin, src = state.cursor, state.src
+            first = src[begin] if src[begin] < "\x80" else "\x80"
+            for match, method in known.get(first) or self._steps_for(first):
+                found = match(src, state.cursor)
+                if found is not None:
+                    end = method(found, state)
+                    if end is not None:
+                        state.cursor = end
+                        break
+            if state.cursor <= begin and not state.stopped:
+                self._keep_line(state)
+
+    def _keep_line(self, state: KramdownState) -> None:
+        """Take a line that no rule wants as text, so that reading always ends."""
+        found = _LINE.match(state.src, state.cursor)
+        assert found is not None
+        state.new({"type": "paragraph", "text": found[0].strip()})
+        state.cursor = found.end()
+
+    def fill(self, parent: KramdownState, element: Token, src: str) -> KramdownState:
+        """Read a text into the children of an element; too deep a nesting stays text."""
+        state = parent.inside(element, src)
+        if state.level > MAX_DEPTH:
+            state.new({"type": "paragraph", "text": src.strip()})
+            return state
+        self.parse(state)
+        return state

@@ -1,0 +1,84 @@
+"""What the items of lists and the definitions of terms share: indentation, lazy lines, an attribute list in front."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jekyllpy.markdown import patterns
+from jekyllpy.markdown.attributes import INSIDE, NAME, read_list
+from jekyllpy.markdown.document import Token
+
+SPACE = patterns.SPACE
+_IAL = re.compile(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)({INSIDE})\}}{SPACE}*")
+_IAL_FIRST = re.compile(rf"(?:{SPACE}*\{{:(?!(?:{NAME})?:|/){INSIDE}\}}{SPACE}*)?(?:{SPACE}*\n)?\Z")
+_LEADING_TABS = re.compile(r"( *)(\t+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """How the lines of one item look, given how far its text is indented."""
+
+    indentation: int
+    content: re.Pattern[str]
+    lazy: re.Pattern[str]
+    next_marker: re.Pattern[str]
+
+    def dedent(self, line: str) -> tuple[str, bool]:
+        """Return a line without the item's indentation, and whether it had it."""
+        if line[0] == "\t":
+            rest = line.lstrip("\t")
+            line = " " * (4 * (len(line) - len(rest))) + rest
+        if line.startswith(" " * self.indentation):
+            return line[self.indentation :], True
+        return line, False
+
+
+@lru_cache(maxsize=256)
+def item_of(kind: str, indentation: int) -> Item:
+    """Return the patterns of an item of this kind; there are few of them, and each is used often."""
+    tabs, rest = divmod(indentation, 4)
+    content = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{rest}}}|(?:\t| {{4}}){{{tabs + 1}}}).*[^ \t\n\v\f\r].*\n"
+    near = min(3, indentation)
+    stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS}"
+    lazy = rf"(?! {{0,{near}}}(?:{stops})).*[^ \t\n\v\f\r].*\n"
+    marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*?\n)"
+    return Item(indentation, re.compile(content), re.compile(lazy), re.compile(marker))
+
+
+MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
+FIRST_MARKER = {kind: re.compile(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, mark in MARKS.items()}
+
+
+def first_line(kind: str, marker: str, content: str) -> tuple[str, Item]:
+    """Read an item's first line: its text, and how the lines after it have to look."""
+    indentation = len(marker)
+    if _IAL_FIRST.match(content):
+        indentation = 4
+    else:
+        content = _expand_tabs(content, indentation)
+        indentation += len(content) - len(content.lstrip(" "))
+    return content.lstrip(" \t\v\f\r\n"), item_of(kind, indentation)
+
+
+def _expand_tabs(content: str, indentation: int) -> str:
+    """Write the tabs in front of a text as spaces up to the next stop."""
+    while True:
+        found = _LEADING_TABS.match(content)
+        if found is None:
+            return content
+        spaces, tabs = len(found[1]), len(found[2])
+        width = 4 - ((spaces + indentation) % 4) + (tabs - 1) * 4
+        content = " " * (spaces + width) + content[found.end() :]
+
+
+def take_attributes(text: str, token: Token) -> str:
+    """Move an attribute list in front of a text to its token; return the text without it."""
+    if "{:" not in text:
+        return text
+    found = _IAL.match(text)
+    if found is None:
+        return text
+    read_list(found[1], token.setdefault("ial", {}))
+    return text[found.end() :]

@@ -1,0 +1,22 @@
+"""Block quotes: lines up to the end of a lazy paragraph, read again without their marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy.markdown import patterns
+from jekyllpy.markdown.rules import Rule
+from jekyllpy.markdown.state import KramdownState
+
+_MARK = re.compile(rf"^{patterns.SHIFT}> ?", re.MULTILINE)
+
+
+def parse_quote(block: Any, found: re.Match[str], state: KramdownState) -> int:
+    """Take a quote; what is inside is blocks again."""
+    token = state.new({"type": "block_quote", "children": []})
+    block.fill(state, token, _MARK.sub("", found[0]))
+    return found.end()
+
+
+QUOTE = Rule("block_quote", " >", rf"(?= {{0,3}}>).*\n(?:(?!{patterns.LAZY_END}).*\n)*+", parse_quote)

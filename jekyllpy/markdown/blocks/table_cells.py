@@ -1,0 +1,74 @@
+"""How a row falls into cells: pipes inside code are none, `\\|` is a pipe in a cell."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.state import KramdownState
+
+_CODE_ELEMENT = re.compile(r"(<code.*?>.*?</code>)")
+_BAR = re.compile(r"(?<!\\)\|")
+_TICKS = re.compile(r"`+")
+_PIPE = re.compile(r"(?:\||.*?[^\\\n]\|)")
+
+
+def split_row(inline: Any, state: KramdownState, line: str) -> list[str]:
+    """Return the texts of a row's cells."""
+    if "`" not in line and "<code" not in line:
+        return _split(line)
+    cells = [""]
+    for index, part in enumerate(_CODE_ELEMENT.split(line)):
+        if index % 2:
+            cells[-1] += part
+        else:
+            _split_spans(inline, state, part, cells)
+    return cells
+
+
+def _split(text: str) -> list[str]:
+    cells = _BAR.split(text)
+    return [cell.replace("\\|", "|") for cell in cells] if "\\|" in text else cells
+
+
+def _split_spans(inline: Any, state: KramdownState, text: str, cells: list[str]) -> None:
+    """Add a text without code elements to the cells; code spans are written anew, with one backtick more."""
+    for token in inline.only(("codespan",), text, state.document):
+        if token["type"] == "codespan":
+            cells[-1] += _code(token["raw"])
+        else:
+            first, *rest = _split(token["raw"])
+            cells[-1] += first
+            cells += rest
+
+
+def _code(text: str) -> str:
+    ticks = max(_TICKS.findall(text), default="") + "`"
+    space = " " if len(ticks) > 1 else ""
+    return f"{ticks}{space}{text}{space}{ticks}"
+
+
+def pipes_on_every_line(inline: Any, state: KramdownState, text: str) -> bool:
+    """Tell whether each line has a pipe outside of code."""
+    if "`" not in text and "<" not in text:
+        return True  # each line was seen to have one
+    seen = False
+    for token in inline.only(("codespan", "inline_html"), text, state.document):
+        still = _follow(token, seen)
+        if still is None:
+            break
+        seen = still
+    return seen
+
+
+def _follow(token: Token, seen: bool) -> bool | None:
+    """Return whether the line that a span ends on has a pipe so far; None if a line before has none."""
+    lines = str(token["name"] if "name" in token else token["raw"]).rstrip("\n").split("\n")
+    if token["type"] == "codespan":
+        if len(lines) > 2 or (len(lines) == 2 and not seen):
+            return None
+        return seen and len(lines) < 2
+    if len(lines) > 1 and not seen and not _PIPE.match(lines[0]):
+        return None
+    return (seen and len(lines) == 1) or _PIPE.match(lines[-1]) is not None

@@ -1,0 +1,83 @@
+"""What one text defines while it is read: attribute lists, links, abbreviations, footnotes; knows no grammar."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from jekyllpy.markdown.characters import lower
+from jekyllpy.markdown.options import Options
+
+Token: TypeAlias = dict[str, Any]
+Attributes: TypeAlias = dict[str, Any]
+
+MAX_DEPTH = 1000
+log = logging.getLogger("jekyllpy.markdown")
+
+
+@dataclass(slots=True)
+class Link:
+    """Where a reference leads; its attribute list may arrive later than the definition."""
+
+    url: str
+    title: str | None
+    token: Token | None = None
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A definition's tokens, and how many marks point to it."""
+
+    token: Token
+    marks: list[Token] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Abbreviation:
+    """What a short form stands for; `token` may receive an attribute list."""
+
+    text: str
+    token: Token | None = None
+
+
+class Document:
+    """All that is shared by the parts of one text; made anew for each conversion."""
+
+    __slots__ = ("abbreviations", "alds", "footnotes", "links", "options", "us_ascii")
+
+    def __init__(self, options: Options, *, us_ascii: bool = False) -> None:
+        self.options = options
+        self.us_ascii = us_ascii
+        self.alds: dict[str, Attributes] = {}
+        self.abbreviations: dict[str, Abbreviation] = {}
+        self.footnotes: dict[str, Footnote] = {}
+        self.links: dict[str, Link] = {}
+        self.define_links(options)
+
+    def define_links(self, options: Options) -> None:
+        """Take over the link definitions that options bring."""
+        for name, (url, title) in options.link_defs.items():
+            self.links[link_id(name)] = Link(url, title)
+
+    def character_or(self, character: str, otherwise: Callable[[], str]) -> str:
+        """Return a character if the output's encoding can hold it."""
+        return otherwise() if self.us_ascii and not character.isascii() else character
+
+
+def link_id(text: str) -> str:
+    """Normalise the name of a link: single spaces for line ends with their space, lower case."""
+    if "\n" in text or "  " in text:
+        text = " ".join(part for part in _squeeze(text))
+    return lower(text)
+
+
+def _squeeze(text: str) -> list[str]:
+    lines = text.replace("\n", " ").split(" ")
+    return [part for index, part in enumerate(lines) if part or index in (0, len(lines) - 1)]
+
+
+def warn(message: str, *arguments: object) -> None:
+    """Tell what kramdown would warn about; Jekyll keeps these warnings to itself unless asked."""
+    log.debug(message, *arguments)

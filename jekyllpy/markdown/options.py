@@ -1,0 +1,153 @@
+"""Every kramdown option that Jekyll passes on, typed once; knows names and defaults, not what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeAlias
+
+LinkDef: TypeAlias = tuple[str, str | None]
+
+SYMBOL_NAMES = ("hellip", "mdash", "ndash", "laquo", "raquo", "laquo_space", "raquo_space")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be set under `kramdown:`; the defaults are those that Jekyll hands to kramdown."""
+
+    input: str = "GFM"
+    auto_ids: bool = True
+    auto_id_stripping: bool = False
+    auto_id_prefix: str = ""
+    transliterated_header_ids: bool = False
+    parse_block_html: bool = False
+    parse_span_html: bool = True
+    html_to_native: bool = False
+    link_defs: Mapping[str, LinkDef] = field(default_factory=dict)
+    footnote_nr: int = 1
+    footnote_backlink: str = "&#8617;"
+    footnote_backlink_inline: bool = False
+    footnote_prefix: str = ""
+    entity_output: str = "as_char"
+    toc_levels: tuple[int, ...] = (1, 2, 3, 4, 5, 6)
+    smart_quotes: tuple[str, ...] = ("lsquo", "rsquo", "ldquo", "rdquo")
+    typographic_symbols: Mapping[str, str] = field(default_factory=dict)
+    remove_block_html_tags: bool = True
+    remove_span_html_tags: bool = False
+    remove_line_breaks_for_cjk: bool = False
+    header_offset: int = 0
+    syntax_highlighter: str | None = "rouge"
+    syntax_highlighter_opts: Mapping[str, Any] = field(default_factory=dict)
+    math_engine: str | None = "mathjax"
+    forbidden_inline_options: tuple[str, ...] = ("template",)
+    hard_wrap: bool = False
+    gfm_quirks: tuple[str, ...] = ("paragraph_end",)
+
+    @property
+    def gfm(self) -> bool:
+        """Whether the GFM parser reads the text."""
+        return self.input.lower() == "gfm"
+
+    @classmethod
+    def from_config(cls, mapping: Mapping[str, Any]) -> Options:
+        """Read Jekyll's merged `kramdown:` map, and fill the highlighter's options as Jekyll does."""
+        options = cls().set(mapping)
+        highlighting = dict(options.syntax_highlighter_opts)
+        if not highlighting.get("default_lang"):
+            highlighting["default_lang"] = "plaintext"
+        highlighting["guess_lang"] = mapping.get("guess_lang", True)
+        return replace(options, syntax_highlighter_opts=highlighting)
+
+    def set(self, mapping: Mapping[str, Any]) -> Options:
+        """Return these options with the known keys of a mapping set; unknown keys pass in silence."""
+        known = {key: READ[key](value) for key, value in mapping.items() if key in READ}
+        return replace(self, **known) if known else self
+
+
+def read_boolean(value: Any) -> bool:
+    """Read a truth as kramdown does: nil, false and their spellings are false."""
+    return str(value).strip().lower() not in ("false", "no", "none", "", "f", "n")
+
+
+def read_text(value: Any) -> str:
+    """Read a string; None is the empty one."""
+    return "" if value is None else str(value)
+
+
+def read_number(value: Any) -> int:
+    """Read an integer from a number or from the digits at the start of a text."""
+    try:
+        return int(str(value).strip())
+    except ValueError:
+        return 0
+
+
+def read_name_or_none(value: Any) -> str | None:
+    """Read a symbol; nil, empty and false turn the feature off."""
+    name = read_text(value).strip().removeprefix(":")
+    return None if name in ("", "nil", "none", "false", "False") else name
+
+
+def read_name(value: Any) -> str:
+    """Read a symbol that has to be there."""
+    return read_text(value).strip().removeprefix(":")
+
+
+def read_names(value: Any) -> tuple[str, ...]:
+    """Read a list of names, given as a list or as a text with commas."""
+    if value is None:
+        return ()
+    items = value if isinstance(value, (list, tuple)) else str(value).split(",")
+    return tuple(str(item).strip().removeprefix(":") for item in items if str(item).strip())
+
+
+def read_levels(value: Any) -> tuple[int, ...]:
+    """Read heading levels: `2..3`, `2,3`, a list or one number."""
+    if isinstance(value, (list, tuple)):
+        return tuple(read_number(item) for item in value)
+    text = read_text(value)
+    if ".." in text:
+        first, _, last = text.partition("..")
+        return tuple(range(read_number(first), read_number(last.lstrip(".")) + 1))
+    return tuple(read_number(item) for item in text.split(",") if item.strip())
+
+
+def read_mapping(value: Any) -> Mapping[str, Any]:
+    """Read a map, given as such or as YAML's flow form; anything else is empty."""
+    if isinstance(value, str):
+        return {key.strip(): rest.strip() for key, colon, rest in map(_pair, value.strip("{} \n").split(",")) if colon}
+    return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _pair(text: str) -> tuple[str, str, str]:
+    return text.partition(":")
+
+
+def read_symbols(value: Any) -> Mapping[str, str]:
+    """Read the replacements of typographic symbols."""
+    return {key: read_text(item) for key, item in read_mapping(value).items() if key in SYMBOL_NAMES}
+
+
+def read_link_defs(value: Any) -> Mapping[str, LinkDef]:
+    """Read link definitions given from outside: `{id: [url, title]}`."""
+    definitions: dict[str, LinkDef] = {}
+    for key, item in read_mapping(value).items():
+        url, title = (list(item) + [None, None])[:2] if isinstance(item, (list, tuple)) else (item, None)
+        definitions[key] = (read_text(url), None if title is None else str(title))
+    return definitions
+
+
+_BY_TYPE: dict[str, Callable[[Any], Any]] = {
+    "bool": read_boolean,
+    "int": read_number,
+    "str": read_text,
+    "str | None": read_name_or_none,
+    "tuple[int, ...]": read_levels,
+    "tuple[str, ...]": read_names,
+    "Mapping[str, Any]": read_mapping,
+    "Mapping[str, str]": read_symbols,
+    "Mapping[str, LinkDef]": read_link_defs,
+}
+
+READ: dict[str, Callable[[Any], Any]] = {each.name: _BY_TYPE[str(each.type)] for each in fields(Options)}
+READ["entity_output"] = read_name

@@ -1,0 +1,48 @@
+"""What has to be escaped in texts and attributes; written entities stay."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.markdown.document import Attributes
+
+_NAME = r"[A-Za-z_:\x80-\U0010ffff][A-Za-z0-9._:\x80-\U0010ffff-]*"
+_REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
+_TEXT = re.compile(rf"{_REFERENCE}|[<>&]")
+_ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]")
+_MAP = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+
+
+def _replace(found: re.Match[str]) -> str:
+    return _MAP.get(found[0], found[0])
+
+
+def escape_text(text: str) -> str:
+    """Escape `&`, `<` and `>`, except the `&` of an entity."""
+    if "&" in text:
+        return _TEXT.sub(_replace, text)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Escape a value for double quotes, except the `&` of an entity."""
+    if "&" in text:
+        return _ATTRIBUTE.sub(_replace, text)
+    return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def escape_all(text: str) -> str:
+    """Escape all four characters, as in code."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def write_attributes(attributes: Attributes) -> str:
+    """Write attributes in the order in which they were set; an empty id is none."""
+    if not attributes:
+        return ""
+    parts = []
+    for key, value in attributes.items():
+        if key == "id" and not value.strip(" \t\n\v\f\r\x00"):
+            continue
+        parts.append(f' {key}="{escape_attribute(value)}"')
+    return "".join(parts)

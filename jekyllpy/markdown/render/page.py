@@ -1,0 +1,46 @@
+"""One text being rendered: what its parts tell each other (ids, headers for the contents, footnotes, places)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from jekyllpy.markdown.document import Document, Token
+from jekyllpy.markdown.ids import PlainIds
+from jekyllpy.markdown.render.escape import escape_text
+
+Method: TypeAlias = Callable[["Page", Token, int], str]
+
+
+class Contents:
+    """The list that gives its place, kind and attributes to the table of contents."""
+
+    __slots__ = ("attrs", "kind", "place")
+
+    def __init__(self, kind: str, attrs: dict[str, str], place: str) -> None:
+        self.kind = kind
+        self.attrs = attrs
+        self.place = place
+
+
+class Page:
+    """What is known while a text is rendered."""
+
+    __slots__ = ("contents", "document", "footnotes", "footnotes_place", "headers", "ids", "methods", "unique")
+
+    def __init__(self, document: Document, methods: Mapping[str, Method], unique: str) -> None:
+        self.document = document
+        self.methods = methods
+        self.unique = unique
+        self.ids = PlainIds()
+        self.headers: list[tuple[int, str, list[Token]]] = []
+        self.footnotes: dict[str, list[Any]] = {}
+        self.footnotes_place: str | None = None
+        self.contents: Contents | None = None
+
+    def inner(self, tokens: list[Token], indent: int) -> str:
+        """Render tokens one after the other."""
+        if len(tokens) == 1 and tokens[0]["type"] == "text" and not self.document.options.remove_line_breaks_for_cjk:
+            return escape_text(tokens[0]["raw"])
+        methods = self.methods
+        return "".join([methods[token["type"]](self, token, indent) for token in tokens])

@@ -1,0 +1,158 @@
+"""Spans to HTML: texts, emphasis, links, images, characters, footnote marks."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.entities import code_point_of, name_of
+from jekyllpy.markdown.passes.abbreviations import attributes_of
+from jekyllpy.markdown.render.escape import escape_text, write_attributes
+from jekyllpy.markdown.render.page import Method, Page
+
+_SYMBOLS = {
+    "mdash": ("mdash",),
+    "ndash": ("ndash",),
+    "hellip": ("hellip",),
+    "laquo": ("laquo",),
+    "raquo": ("raquo",),
+    "laquo_space": ("laquo", "nbsp"),
+    "raquo_space": ("nbsp", "raquo"),
+}
+_QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
+_CJK = r"[\u1100-\u11ff\u2e80-\u2fdf\u3001-\u30ff\u3130-\u318f\u31f0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
+
+
+def text(page: Page, token: Token, _indent: int) -> str:
+    """Write a text."""
+    value: str = token["raw"]
+    if page.document.options.remove_line_breaks_for_cjk:
+        value = re.sub(rf"({_CJK})\n(?={_CJK})", r"\1", value)
+    return escape_text(value)
+
+
+def emphasis(page: Page, token: Token, indent: int) -> str:
+    """Write an emphasis."""
+    return f"<em{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</em>"
+
+
+def strong(page: Page, token: Token, indent: int) -> str:
+    """Write a strong emphasis."""
+    return f"<strong{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</strong>"
+
+
+def link(page: Page, token: Token, indent: int) -> str:
+    """Write a link; addresses of mail are written as references, which simple harvesters do not read."""
+    body = page.inner(token["children"], indent)
+    attributes = token["attrs"]
+    url = attributes.get("href", "")
+    if url.startswith("mailto:"):
+        address = url[7:]
+        attributes = attributes | {"href": f"{obfuscate('mailto')}:{obfuscate(address)}"}
+        body = obfuscate(body) if body == address else body
+    return f"<a{write_attributes(attributes)}>{body}</a>"
+
+
+def obfuscate(value: str) -> str:
+    """Write ASCII characters as numeric references."""
+    return "".join([each if ord(each) > 128 else f"&#{ord(each):03d};" for each in value])
+
+
+def image(_page: Page, token: Token, _indent: int) -> str:
+    """Write an image."""
+    return f"<img{write_attributes(token['attrs'])} />"
+
+
+def linebreak(_page: Page, _token: Token, _indent: int) -> str:
+    """Write a line break."""
+    return "<br />"
+
+
+def entity(page: Page, token: Token, _indent: int) -> str:
+    """Write an entity as the options ask for."""
+    return character(page, token["number"], token["original"])
+
+
+def character(page: Page, number: int, original: str | None = None) -> str:
+    """Write a character: as itself, as it was, by name or by number."""
+    output = page.document.options.entity_output
+    special = number in (34, 38, 60, 62)
+    if output == "as_char" and _can_write(page, number) and (number == 34 or not special):
+        return chr(number)
+    if output in ("as_input", "as_char") and original is not None:
+        return original
+    name = name_of(number)
+    if name is not None and (output == "symbolic" or special):
+        return f"&{name};"
+    return f"&#{number};"
+
+
+def _can_write(page: Page, number: int) -> bool:
+    if number > 127 and page.document.us_ascii:
+        return False
+    return number < 0x110000 and not 0xD800 <= number < 0xE000
+
+
+def symbol(page: Page, token: Token, _indent: int) -> str:
+    """Write a typographic symbol, or what the options put in its place."""
+    own = page.document.options.typographic_symbols.get(token["name"])
+    if own is not None:
+        return escape_text(own)
+    return "".join([named(page, name) for name in _SYMBOLS[token["name"]]])
+
+
+def quote(page: Page, token: Token, _indent: int) -> str:
+    """Write a smart quote."""
+    names = page.document.options.smart_quotes
+    position = _QUOTES.index(token["name"])
+    return named(page, names[position] if position < len(names) else token["name"])
+
+
+def named(page: Page, name: str) -> str:
+    """Write the character of an entity's name."""
+    number = code_point_of(name)
+    return f"&{name};" if number is None else character(page, number)
+
+
+def abbreviation(page: Page, token: Token, _indent: int) -> str:
+    """Write an abbreviation."""
+    return f"<abbr{write_attributes(attributes_of(page.document, token['raw']))}>{token['raw']}</abbr>"
+
+
+def inline_math(page: Page, token: Token, _indent: int) -> str:
+    """Write math for MathJax, or as a span if no engine is set."""
+    value = token["raw"]
+    if page.document.options.math_engine is not None:
+        return f"\\({escape_text(value)}\\)"
+    return f"<span{write_attributes(math_attributes(token))}>${value}$</span>"
+
+
+def math_attributes(token: Token) -> dict[str, str]:
+    """Return a formula's attributes with the class that marks it."""
+    attributes = dict(token.get("attrs") or {})
+    attributes["class"] = f"{attributes.get('class', '')} kdmath".lstrip()
+    return attributes
+
+
+def block_math(page: Page, token: Token, indent: int) -> str:
+    """Write a block of math."""
+    value = token["raw"]
+    if page.document.options.math_engine is not None:
+        return f"{' ' * indent}\\[{escape_text(value)}\\]\n"
+    return f"{' ' * indent}<div{write_attributes(math_attributes(token))}>$$\n{value}\n$$</div>\n"
+
+
+METHODS: dict[str, Method] = {
+    "text": text,
+    "emphasis": emphasis,
+    "strong": strong,
+    "link": link,
+    "image": image,
+    "linebreak": linebreak,
+    "entity": entity,
+    "symbol": symbol,
+    "quote": quote,
+    "abbreviation": abbreviation,
+    "inline_math": inline_math,
+    "block_math": block_math,
+}

@@ -1,0 +1,70 @@
+"""Where the span parser stands: mistune's inline state with a cursor and the element being filled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mistune import InlineState
+
+from jekyllpy.markdown.document import MAX_DEPTH, Document, Token
+
+# What the text being read stands in, as bits: kinds that may not contain themselves, or that change the rules.
+BITS = {"emphasis": 1, "strong": 2, "link": 4, "image": 8, "html_element": 16, "strikethrough": 16}
+EFFORT = 60  # steps for each character before openings become text: only what takes quadratic time needs more
+
+
+class SpanState(InlineState):
+    """A text being read into spans; rules move `cursor` and append to `tokens`."""
+
+    def __init__(self, env: Any) -> None:
+        super().__init__(env)
+        self.document: Document = env["document"]
+        self.cursor = 0
+        self.kind = ""
+        self.raw = False  # inside an element whose text is not Markdown
+        self.within = 0
+        self.nesting = 0
+        self.effort = 0
+        self.failed: dict[tuple[str, int, bool], set[int]] = {}
+        self._last: dict[str, int] = {}
+
+    def read(self, text: str) -> None:
+        """Begin with a text."""
+        self.src = text
+        self.effort = EFFORT * len(text) + 10_000
+
+    def add_text(self, text: str) -> None:
+        """Append text, to the text before it if there is one."""
+        kind = "raw" if self.raw else "text"
+        tokens = self.tokens
+        if tokens and tokens[-1]["type"] == kind:
+            tokens[-1]["raw"] += text
+        else:
+            tokens.append({"type": kind, "raw": text})
+
+    def last(self, text: str) -> int:
+        """Return where a text occurs for the last time, -1 if it does not."""
+        found = self._last.get(text)
+        if found is None:
+            found = self._last[text] = self.src.rfind(text)
+        return found
+
+    def is_too_deep(self) -> bool:
+        """Tell whether openings have to stay text: nested too deep, or too much tried in vain."""
+        return self.nesting > MAX_DEPTH or self.effort < 0
+
+    def enter(self, kind: str) -> tuple[list[Token], str, int]:
+        """Begin to fill an element; return what `leave` needs."""
+        saved = (self.tokens, self.kind, self.within)
+        self.tokens = []
+        self.kind = kind
+        self.within |= BITS.get(kind, 0)
+        self.nesting += 1
+        return saved
+
+    def leave(self, saved: tuple[list[Token], str, int]) -> list[Token]:
+        """End an element; return its tokens."""
+        tokens = self.tokens
+        self.tokens, self.kind, self.within = saved
+        self.nesting -= 1
+        return tokens

@@ -1,0 +1,157 @@
+"""Links and images, inline or by reference, and automatic links in angle brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy.markdown import attributes
+from jekyllpy.markdown.characters import STRIPPED
+from jekyllpy.markdown.document import Link, Token, link_id, warn
+from jekyllpy.markdown.rules import Rule
+from jekyllpy.markdown.span_state import BITS, SpanState
+
+_STOP = re.compile(r"\]|!?\[").match
+_REFERENCE = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
+_ANGLE = re.compile(r"\(<(.*?)>")
+_PAREN = re.compile(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
+_TITLE = re.compile(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
+_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+_NO_LINK_IN = BITS["link"] | BITS["image"]
+
+
+class _Brackets:
+    """Counts the brackets of a link's text; its own closing one ends it."""
+
+    __slots__ = ("count",)
+
+    def __init__(self) -> None:
+        self.count = 1
+
+    def __call__(self, state: SpanState, found: re.Match[str]) -> bool:
+        """Tell whether this bracket ends the text."""
+        if found[0] != "]":
+            self.count += 1
+            return False
+        self.count -= 1
+        return self.count - sum(token["type"] == "image" for token in state.tokens) == 0
+
+
+def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
+    """Take a link or an image, otherwise its opening as text."""
+    opening = found[0]
+    kind = "image" if opening[0] == "!" else "link"
+    forbidden = kind == "link" and state.within & _NO_LINK_IN
+    if not forbidden and not state.is_too_deep() and state.last("]") >= found.end():
+        token = _try(inline, state, found.end(), kind)
+        if token is not None:
+            state.tokens.append(token)
+            return state.cursor
+    state.add_text(opening)
+    return found.end()
+
+
+def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
+    failed = state.failed.setdefault((kind, state.within, state.raw), set())
+    if begin in failed:
+        return None
+    state.cursor = begin
+    saved = state.enter(kind)
+    closed = inline.fill(state, _STOP, _Brackets(), in_link=True)
+    token: Token = {"type": kind, "children": state.leave(saved), "attrs": {}}
+    target = _read_target(state, _ESCAPED.sub(r"\1", state.src[begin : state.cursor]), token) if closed else None
+    if target is None:
+        failed.add(begin)
+    return target
+
+
+def _read_target(state: SpanState, text: str, token: Token) -> Token | None:
+    """Read what follows the text's bracket; the cursor ends behind it."""
+    src = state.src
+    here = state.cursor + 1
+    reference = _REFERENCE.match(src, here)
+    if reference is not None or src[here : here + 1] != "(":
+        name = text if reference is None or reference[1] is None else reference[1]
+        link = state.document.links.get(link_id(name))
+        if link is None:
+            if reference is None or reference[1] is None:
+                warn("No link definition for link ID '%s' found", name)
+            return None
+        state.cursor = here if reference is None else reference.end()
+        return _complete(state, token, link, text)
+    if state.last(")") < here:
+        return None
+    return _read_inline(state, here, text, token)
+
+
+def _read_inline(state: SpanState, here: int, text: str, token: Token) -> Token | None:
+    """Read `(url)`, `(<url>)` or either with a title."""
+    src = state.src
+    angle = _ANGLE.match(src, here)
+    if angle is not None:
+        url, here, closed = angle[1], angle.end(), src.startswith(")", angle.end())
+        here += closed
+    else:
+        url, here, closed = _read_url(state, here)
+    if closed:
+        state.cursor = here
+        return _complete(state, token, Link(url, None), text)
+    title = _TITLE.match(src, here)
+    if title is None:
+        return None
+    state.cursor = title.end()
+    return _complete(state, token, Link(url, title[2]), text)
+
+
+def _read_url(state: SpanState, begin: int) -> tuple[str, int, bool]:
+    """Return the URL between balanced brackets, where it ends, and whether the closing bracket is there."""
+    src, here, depth = state.src, begin, 0
+    while found := _PAREN.search(src, here):
+        here = found.end()
+        state.effort -= 1
+        if found[0] == ")":
+            depth -= 1
+            if depth == 0:
+                break
+        elif found[0] == "(":
+            depth += 1
+            if state.effort < 0:
+                break
+        else:
+            break
+    return src[begin + 1 : here - 1].strip(STRIPPED), here, depth == 0
+
+
+def _complete(state: SpanState, token: Token, link: Link, text: str) -> Token:
+    """Set the attributes; those of the definition's attribute list come first."""
+    values = token["attrs"]
+    ial = link.token.get("ial") if link.token else None
+    if ial:
+        attributes.apply(state.document, values, ial)
+    if token["type"] == "link":
+        values["href"] = link.url
+    else:
+        values["src"] = link.url
+        values["alt"] = text
+        token["children"] = []
+    if link.title is not None:
+        values["title"] = link.title
+    return token
+
+
+def parse_autolink(_inline: Any, found: re.Match[str], state: SpanState) -> int:
+    """Take an address in angle brackets."""
+    text = found["address"]
+    url = text if found["scheme"] else f"mailto:{text}"
+    children = [{"type": "text", "raw": text.removeprefix("mailto:")}]
+    state.tokens.append({"type": "link", "children": children, "attrs": {"href": url}})
+    return found.end()
+
+
+_WORD = r"[A-Za-z0-9_\x80-\uffff.-]"
+_AUTOLINK = (
+    rf"<(?P<address>(?P<scheme>mailto|https?|ftps?):.+?|{_WORD}+@[A-Za-z0-9_\x80-\uffff-]+"
+    r"(?:\.[A-Za-z0-9_\x80-\uffff-]+)*\.[a-z]+)>"
+)
+LINK = Rule("link", "[!", r"!?\[(?=[^^])", parse_link)
+AUTOLINK = Rule("auto_link", "<", _AUTOLINK, parse_autolink)

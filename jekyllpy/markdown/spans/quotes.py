@@ -1,0 +1,49 @@
+"""Smart quotes: ordered rules decide between opening, closing and apostrophe, in SmartyPants' tradition."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy.markdown.rules import Rule
+from jekyllpy.markdown.span_state import SpanState
+
+_PUNCTUATION = r"[!\"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"
+_SPACE = r"[ \t\n\v\f\r]"
+_WORD = r"[A-Za-z0-9_]"
+
+# What a quote looks like where it stands, and what it becomes: `open`, `close`, or the name of a character for each.
+# A group `before` is text; a quote follows it.
+_RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), quotes)
+    for pattern, quotes in (
+        (r"(?P<before>)(?P<quote>[\"'])(?=[_*]{1,2}[^ \t\n\v\f\r])", ("open",)),
+        (rf"(?P<before>)(?P<quote>[\"'])(?={_PUNCTUATION}(?!\.\.)\B)", ("close",)),
+        (rf"(?P<before>{_SPACE}?)\"'(?={_WORD})", ("ldquo", "lsquo")),
+        (rf"(?P<before>{_SPACE}?)'\"(?={_WORD})", ("lsquo", "ldquo")),
+        (rf"(?P<before>{_SPACE}?)'(?=[0-9][0-9]s)", ("rsquo",)),
+        (rf"(?P<before>{_SPACE})(?P<quote>['\"])(?={_WORD})", ("open",)),
+        (r"(?P<before>[^ \\\t\r\n\[{(-])(?P<quote>['\"])", ("close",)),
+        (rf"(?P<before>)(?P<quote>[\"'])(?={_SPACE}|s\b|\Z)", ("close",)),
+        (r"(?P<before>.?)'", ("lsquo",)),
+        (r"(?P<before>.?)\"", ("ldquo",)),
+    )
+)
+_NAMES = {("open", "'"): "lsquo", ("open", '"'): "ldquo", ("close", "'"): "rsquo", ("close", '"'): "rdquo"}
+
+
+def parse_quotes(_inline: Any, found: re.Match[str], state: SpanState) -> int | None:
+    """Take one or two quotes with the character before them."""
+    for pattern, quotes in _RULES:
+        whole = pattern.match(state.src, found.start())
+        if whole is not None:
+            if whole["before"]:
+                state.add_text(whole["before"])
+            for quote in quotes:
+                name = _NAMES[quote, whole["quote"]] if quote in ("open", "close") else quote
+                state.tokens.append({"type": "quote", "name": name, "attrs": {}})
+            return whole.end()
+    return None
+
+
+SMART_QUOTES = Rule("smart_quotes", None, r"[^\\]?[\"']", parse_quotes)
