@@ -15,7 +15,7 @@ from jekyllpy.dates.fields import COMPOSITE, NUMBERS, TEXTS, Getter, colon_offse
 
 Moment: TypeAlias = datetime.date  # a Ruby Date; or, as its subclass `datetime`, a Ruby Time
 
-DIRECTIVE = re.compile(r"%([-0_^#]*)([0-9]*)([EO]|:{0,3})([A-Za-z%+])", re.ASCII)
+DIRECTIVE = re.compile(r"%([-0_^#]*)([0-9]*)(?:([EO]|:{1,3})(?=[A-Za-z+]))?([A-Za-z%+])", re.ASCII)
 UNFINISHED = re.compile(r"%[-0_^#0-9:]*\Z")  # Ruby's Time refuses it, its Date prints it
 AFTER_E = frozenset("cCxXyY")
 AFTER_O = frozenset("deHkIlmMSuUVwWy")
@@ -71,7 +71,7 @@ def read_directive(match: re.Match[str]) -> Directive:
         flags, width = flags + "0", width.lstrip("0")
     if len(width) > 7 or int(width or 0) > WIDEST:
         raise ValueError(f"width {width} of a date directive is too large")
-    return Directive(flags, int(width) if width else None, modifier, letter)
+    return Directive(flags, int(width) if width else None, modifier or "", letter)
 
 
 def translate(directive: Directive, has_time: bool) -> tuple[str, Getter] | None:
@@ -86,7 +86,7 @@ def translate(directive: Directive, has_time: bool) -> tuple[str, Getter] | None
     if letter in "LN":
         return "%s", fraction_getter(directive.width or (3 if letter == "L" else 9))
     text = text_getter(letter, has_time)
-    return None if text is None else ("%s", dressed(text, directive))
+    return None if text is None else ("%s", dressed(text, directive, has_time))
 
 
 def modifier_fits(directive: Directive) -> bool:
@@ -125,10 +125,11 @@ def day_getter(letter: str) -> Getter | None:
     return (lambda value: strftime(value, "%s") + "000") if letter == "Q" else None
 
 
-def dressed(get: Getter, directive: Directive) -> Getter:
+def dressed(get: Getter, directive: Directive, has_time: bool) -> Getter:
     """Apply the flags that change case, and the padding; an empty zone name stays empty."""
     change = case_change(directive)
-    width = 0 if directive.pad == "-" or directive.width is None else directive.width
+    is_bare = directive.pad == "-" and not (has_time and directive.letter in COMPOSITE)
+    width = 0 if is_bare or directive.width is None else directive.width
     if change is None and not width:
         return get
     fill = "0" if directive.pad == "0" else " "
