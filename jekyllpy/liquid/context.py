@@ -43,6 +43,7 @@ class Context:
         "offsets",
         "page",
         "partials",
+        "pending",
         "services",
         "shadows",
         "turns",
@@ -62,6 +63,7 @@ class Context:
         self.assigned: set[str] = set()
         self.loops: list[LoopState] = []
         self.partials: list[str] = []
+        self.pending: list[int] = []
         self.offsets: dict[str, int] = {}
         self.cycles: dict[Any, int] = {}
         self.last_change: Value = MISSING
@@ -80,6 +82,7 @@ class Context:
         self.assigned = set()
         self.loops = []
         self.partials = []
+        self.pending = []
         self.depth = 0
 
     def count_turns(self, turns: int) -> None:

@@ -81,7 +81,7 @@ def round_(value: Value, digits: Value = 0) -> Value:
         rounded = exact
     else:
         rounded = (exact / unit).to_integral_value(ROUND_HALF_UP) * unit
-    return int(rounded) if places == 0 or type(number) is int else float(rounded)
+    return int(rounded) if places <= 0 else float(rounded)
 
 
 def at_least(value: Value, least: Value) -> Value:

@@ -8,7 +8,7 @@ from typing import Any
 from jekyllpy.errors import UndefinedError
 from jekyllpy.liquid.context import Context, assign_hidden, count, enter, leave
 from jekyllpy.liquid.runtime import compare, lookup, loops, partials
-from jekyllpy.liquid.runtime.literals import BLANK, EMPTY
+from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Lazy, Value
 
@@ -17,6 +17,11 @@ _FIRST_ITEM = (list, tuple)
 
 def ignore(_: str) -> None:
     """Write nothing."""
+
+
+def plain(value: Value) -> Value:
+    """Return what a variable keeps: blank and empty are kept as the text that they print as."""
+    return "" if isinstance(value, Special) else value
 
 
 def squeeze(value: Value) -> str:
@@ -73,5 +78,5 @@ _PLAIN: dict[str, Any] = {
     "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "SHADOWED": assign_hidden, "INCREMENT": increment,
     "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
-    "HEAD": is_ascii_head, "UNKNOWN": unknown_filter, "ARITY": loops.bad_arity,
+    "PLAIN": plain, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter, "ARITY": loops.bad_arity,
 }  # fmt: skip

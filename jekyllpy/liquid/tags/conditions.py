@@ -115,11 +115,11 @@ class Case(Tag):
     def _values(self, markup: str | None) -> list[Expression]:
         """Read the values of a when."""
         values = []
-        while markup:
+        while markup is not None:
             match = _WHEN.search(markup)
             if not match:
                 raise self._parser.error(
-                    "Syntax Error in tag 'case' - Valid when conditions: {% when [condition] [or condition2...] %}"
+                    "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}"
                 )
             values.append(self._parser.expression(match.group(1)))
             markup = match.group(2)

@@ -10,7 +10,7 @@ from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.compiler.values import counter_key
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal, Lookup, parse_expression
-from jekyllpy.liquid.syntax.nodes import Body
+from jekyllpy.liquid.syntax.nodes import Body, Output, Text
 from jekyllpy.liquid.syntax.parser import Parser, Stop
 from jekyllpy.liquid.syntax.patterns import ATTRIBUTE, FRAGMENT, pattern
 from jekyllpy.liquid.syntax.strict import StrictParser
@@ -97,6 +97,10 @@ class For(Tag):
                 self._dynamic(code, items)
             else:
                 self._quiet(code, items)
+            if any(node.name == "tablerow" for node in walk.nodes(self.body) if not isinstance(node, (Text, Output))):
+                pending = code.temp("g")
+                code.line(f"{pending} = C.pending.pop() if C.pending else 0")
+                code.propagate(pending)
         if self.otherwise:
             code.line("else:")
             with code.indented():

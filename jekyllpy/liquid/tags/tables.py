@@ -8,6 +8,7 @@ from typing import ClassVar
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.syntax.expressions import Condition, Expression
+from jekyllpy.liquid.syntax.nodes import Body, Output, Text
 from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.patterns import ATTRIBUTE, ATTRIBUTE_5, FRAGMENT, pattern
 from jekyllpy.liquid.syntax.tag import Tag
@@ -72,9 +73,7 @@ class TableRow(Tag):
         if code.writer:
             code.line(f"{code.writer}(f'<td class=\"col{{{loop}.column}}\">')")
         if walk.escapes(self.body):
-            code.line(f"for _ in () if {signal} else ONCE:")
-            with code.loop({}, signal):
-                code.body(self.body)
+            self._interrupted_cell(code, signal)
         else:
             code.body(self.body)
         code.text("</td>")
@@ -83,6 +82,27 @@ class TableRow(Tag):
             with code.indented():
                 code.line(f"{code.writer}(f'</tr>\\n<tr class=\"row{{{loop}.row + 1}}\">')")
         code.line(f"{loop}.advance()")
+
+    def _interrupted_cell(self, code: Emitter, signal: str) -> None:
+        """Write a cell that a break may end; once one did, cells go as far as their first tag."""
+        ended = code.temp("g")
+        code.line(f"{ended} = {signal}")
+        code.line("for _ in ONCE:")
+        with code.loop({}, signal):
+            code.line(f"if {ended}:")
+            with code.indented():
+                code.body(self._beginning())
+                code.line(f"C.pending.append({signal})")
+                code.line("break")
+            code.body(self.body)
+
+    def _beginning(self) -> Body:
+        """Return the body up to its first tag."""
+        nodes = self.body.nodes
+        tag = next(at for at, node in enumerate(nodes) if not isinstance(node, (Text, Output)))
+        if any(isinstance(inner, TableRow) for inner in walk.nodes(self.body)):
+            return Body(nodes[:tag])
+        return Body(nodes[: tag + 1])
 
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield what is looped over and the attributes."""

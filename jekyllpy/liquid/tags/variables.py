@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from jekyllpy.liquid.compiler.emitter import Emitter
-from jekyllpy.liquid.syntax.expressions import Condition, Expression
+from jekyllpy.liquid.compiler.walk import parts
+from jekyllpy.liquid.runtime.literals import Special
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal
 from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.patterns import SIGNATURE, pattern
 from jekyllpy.liquid.syntax.tag import Tag
@@ -32,6 +34,8 @@ class Assign(Tag):
     def emit(self, code: Emitter) -> None:
         """Set the variable."""
         source = code.value(self.value)
+        if any(isinstance(part, Literal) and isinstance(part.value, Special) for part in parts(self.value)):
+            source = f"PLAIN({source})"
         name = code.temp()
         code.line(f"{name} = {source}")
         emit_assignment(code, self.target, name)
