@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +15,9 @@ from jekyllpy.config.view import Config
 from jekyllpy.errors import BuildFailed, JekyllpyError
 from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.model.rendered import Rendered
-from jekyllpy.model.site import Site
+from jekyllpy.model import site as model
+from jekyllpy.model.document import Document
+from jekyllpy.model.page import Page
 from jekyllpy.output.conflicts import conflicts
 from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target
@@ -47,14 +50,25 @@ class Report:
     """Seconds of each phase."""
 
 
-@dataclass(slots=True)
-class Loaded:
-    """A site that was read and generated, with the plugins that go on to render it."""
+class Site(model.Site):
+    """A site that was read and generated, with the plugins that go on to render it.
 
-    site: Site
-    plugins: Plugins
-    errors: list[JekyllpyError]
-    skipped: list[tuple[str, str]]
+    `pages`, `documents`, `collections`, `static_files`, `layouts` and `data` are plain values; `build` renders them.
+    """
+
+    def __init__(self, config: Config) -> None:
+        super().__init__(config)
+        self.plugins = Plugins(config)
+        self.errors: list[JekyllpyError] = []
+        self.skipped: list[tuple[str, str]] = []
+
+    @classmethod
+    def read(cls, source: str | Path = ".", options: Mapping[str, Value] | None = None) -> Site:
+        """Read the site at `source`, with `options` over its configuration.
+
+        Raises `ConfigError`; errors of single files are collected in `errors`.
+        """
+        return read(configure(source, options=options))
 
 
 def configure(
@@ -73,51 +87,70 @@ def configure(
     return config
 
 
-def load(config: Config) -> Loaded:
-    """Read the site and run its generators; errors of single files are collected."""
-    plugins = Plugins(config)
+def read(config: Config) -> Site:
+    """Read the site and run its generators; errors of single files are collected in `errors`."""
+    site = Site(config)
+    plugins = site.plugins
     register_converters(plugins)
     load_plugins(plugins, find_bundled)
-    site = Site(config)
     plugins.hooks.site.after_init(site)
     plugins.hooks.site.after_reset(site)
     reading = Reading(site, plugins.converted_suffix, lambda name: is_block(name, plugins.tags))
     read_site(reading)
-    for placed in (*site.documents, *site.pages):
-        for events in plugins.hooks.of(placed):
-            events.post_init(placed)
+    _tell(plugins, [*site.documents, *site.pages], "post_init")
     plugins.hooks.site.post_read(site)
     for generator in plugins.generators:
         generator.generate(site)
-    return Loaded(site, plugins, reading.errors, reading.skipped)
+    site.errors, site.skipped = reading.errors, reading.skipped
+    return site
 
 
-def build(config: Config, *, progress: Progress | None = None) -> Report:
-    """Build a site into its destination.
+def _tell(plugins: Plugins, placed: Iterable[Page | Document], event: str) -> None:
+    for each in placed:
+        for events in plugins.hooks.of(each):
+            getattr(events, event)(each)
+
+
+def build(
+    what: Site | Config | str | Path = ".",
+    destination: str | Path | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Report:
+    """Build a site, read or to be read, into its destination (default: the configuration's).
 
     Raises `BuildFailed` with everything that went wrong; then nothing is written and the old output stays.
     """
-    report = Report(config.destination)
-    with _timed(report, "read"):
-        loaded = load(config)
-    report.skipped = loaded.skipped
-    index = seal(loaded.site)
-    with _timed(report, "render"):
-        rendered = _render(index, loaded, progress)
+    timings: dict[str, float] = {}
+    with _timed(timings, "read"):
+        site = _as_site(what)
+    config = site.config
+    if destination is not None:
+        config.destination = Path(destination).absolute()
+    report = Report(config.destination, skipped=site.skipped, timings=timings)
+    index = seal(site)
+    with _timed(timings, "render"):
+        rendered = _render(index, site, progress)
     report.rendered = [each.path for each in rendered]
-    with _timed(report, "write"):
-        _write(index, rendered, loaded.plugins, report)
+    with _timed(timings, "write"):
+        _write(index, rendered, site.plugins, report)
     return report
 
 
-def _render(index: SiteIndex, loaded: Loaded, progress: Progress | None) -> list[Rendered]:
-    renderer = make_renderer(index, loaded.plugins)
+def _as_site(what: Site | Config | str | Path) -> Site:
+    if isinstance(what, Site):
+        return what
+    return read(what if isinstance(what, Config) else configure(what))
+
+
+def _render(index: SiteIndex, site: Site, progress: Progress | None) -> list[Rendered]:
+    renderer = make_renderer(index, site.plugins)
     rendered: list[Rendered] = []
     for each in renderer.render_all():
         rendered.append(each)
         if progress is not None:
             progress(len(rendered), len(index.documents) + len(index.site.pages))
-    errors = [*loaded.errors, *renderer.errors]
+    errors = [*site.errors, *renderer.errors]
     if errors:
         raise BuildFailed(errors)
     return rendered
@@ -159,21 +192,12 @@ def _write(index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, rep
         if changed:
             report.written.append(str(path))
     write_manifest(cache, config.destination, final)
-    for placed in (*index.site.pages, *index.documents):
-        for events in plugins.hooks.of(placed):
-            events.post_write(placed)
+    _tell(plugins, [*index.site.pages, *index.documents], "post_write")
     plugins.hooks.site.post_write(index.site)
 
 
-class _timed:  # noqa: N801  (reads as a statement)
-    """Measures the seconds of a phase."""
-
-    def __init__(self, report: Report, phase: str) -> None:
-        self._report = report
-        self._phase = phase
-
-    def __enter__(self) -> None:
-        self._start = time.perf_counter()
-
-    def __exit__(self, *_: object) -> None:
-        self._report.timings[self._phase] = time.perf_counter() - self._start
+@contextmanager
+def _timed(timings: dict[str, float], phase: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    timings[phase] = time.perf_counter() - start

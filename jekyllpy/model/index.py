@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jekyllpy.model.document import Document
@@ -9,6 +10,9 @@ from jekyllpy.model.order import newest_first
 from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
 from jekyllpy.model.static_file import StaticFile
+
+
+POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+-.*)$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,15 @@ class SiteIndex:
         found = found or next((page for page in self.site.pages if page.path in (path, wanted)), None)
         found = found or next((file for file in self.site.static_files if file.path in (path, f"/{path}")), None)
         return found.url if found else None
+
+    def find_post_url(self, name: str) -> str | None:
+        """Return the URL of the post of that name (`2020-01-02-slug`, with folders), for the `post_url` tag."""
+        found = POST_NAME.match(name.removeprefix("/"))
+        if found is None:
+            return None
+        folder, base = re.escape(found.group(1) or ""), re.escape(found.group(2))
+        pattern = re.compile(rf"^_posts/{folder}{base}\.[^.]+|^{folder}_posts/?{base}\.[^.]+")
+        return next((post.url for post in self.site.posts.docs if pattern.match(post.path)), None)
 
 
 def seal(site: Site) -> SiteIndex:

@@ -40,6 +40,7 @@ class Page(Placed):
         self.paginator: dict[str, Value] | None = None
         self.generated = False
         self.in_theme = False
+        self.is_raw = False  # made by a converter: neither Liquid nor a layout touches it
         self._url: str | None = None
 
     @property
@@ -93,4 +94,9 @@ class Page(Placed):
     @property
     def takes_layout(self) -> bool:
         """Tell whether the page may be put in a layout."""
-        return not (self.is_asset or self.layout == "none")
+        return not (self.is_asset or self.is_raw or self.layout == "none")
+
+    @property
+    def has_liquid(self) -> bool:
+        """Tell whether the content is a template at all."""
+        return not self.is_raw and super().has_liquid

@@ -18,8 +18,7 @@ class Source:
 
     text: str
     path: str
-    name: str = ""
-    is_page: bool = False
+    page: Page | None = None
     us_ascii: bool = False
 
 

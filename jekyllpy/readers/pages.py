@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jekyllpy.errors import FrontMatterError
 from jekyllpy.model.collection import Collection
+from jekyllpy.model.excerpt import cut_excerpt
 from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.readers.front_matter import load_front_matter, read_split
@@ -52,6 +53,9 @@ def _made(reading: Reading, path: str, content: str, data: dict[str, Value], *, 
         converted_suffix=reading.converted_suffix(suffix),
     )
     page.line = line
+    separator = page.excerpt_separator or reading.config.excerpt_separator
+    if reading.config.page_excerpts and page.is_html and separator and not page.data.get("excerpt"):
+        page.data["excerpt"] = cut_excerpt(content, separator, reading.is_block)
     return page
 
 

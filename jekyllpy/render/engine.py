@@ -2,12 +2,107 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from typing import TypeVar
+
 from jekyllpy.config.view import Config
 from jekyllpy.liquid import Engine, Options, Source
 from jekyllpy.model.index import SiteIndex
+from jekyllpy.plugins import protocols
 from jekyllpy.plugins.registry import Plugins
-from jekyllpy.readers.layouts import Includes
+from jekyllpy.readers.layouts import IncludeFile, Includes
 from jekyllpy.render.identity import Identity
 from jekyllpy.render.markdown_converter import MarkdownConverter
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.render.sass_converter import SassConverter
+from jekyllpy.templates import register_all
+from jekyllpy.templates.services import Services
+
+T = TypeVar("T")
+
+
+def register_converters(plugins: Plugins) -> None:
+    """Register the converters that every build has."""
+    plugins.add_converter(MarkdownConverter(plugins.config))
+    plugins.add_converter(SassConverter(plugins.config, "scss"))
+    plugins.add_converter(SassConverter(plugins.config, "sass"))
+    plugins.add_converter(Identity())
+
+
+def make_renderer(index: SiteIndex, plugins: Plugins) -> Renderer:
+    """Make the renderer of a sealed site."""
+    config = index.site.config
+    engine = make_engine(config)
+    register_all(engine)
+    for name, tag in plugins.tags.items():
+        engine.add_tag(name, tag)
+    for name, (function, needs_context) in plugins.filters.items():
+        engine.add_filter(name, function, needs_context=needs_context)
+    return Renderer(index, plugins, engine, make_services(index, plugins))
+
+
+def make_engine(config: Config) -> Engine:
+    """Make the template engine with the site's options and includes."""
+    includes = Includes(config.source, config.includes_dir, config.theme_root, config.encoding)
+    liquid = config.liquid
+    options = Options(
+        version=config.stack.liquid,
+        error_mode=str(liquid.get("error_mode") or "warn"),
+        strict_filters=bool(liquid.get("strict_filters")),
+        strict_variables=bool(liquid.get("strict_variables")),
+    )
+    keeps_cache = not (config.safe or config.data.get("disable_disk_cache"))
+    return Engine(
+        options,
+        load_partial=lambda name: _source(includes.find(name)),
+        load_relative=lambda page, name: _source(includes.find_relative(page, name)),
+        cache_dir=_cache_folder() if keeps_cache else None,
+    )
+
+
+def _source(found: IncludeFile | None) -> Source | None:
+    return Source(found.path, found.text) if found else None
+
+
+def _cache_folder() -> Path | None:
+    """The user's own cache folder; nothing that comes with a site is ever loaded as code."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        root = Path(base) if base else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return root / "jekyllpy" / "liquid"
+
+
+def make_services(index: SiteIndex, plugins: Plugins) -> Services:
+    """Give tags and filters what they ask of the site."""
+    config = index.site.config
+
+    def markdownify(text: str, us_ascii: bool = False) -> str:
+        source = protocols.Source(text, "markdownify", us_ascii=us_ascii)
+        return _named(plugins, ".md", MarkdownConverter).convert(source).text
+
+    def smartify(text: str) -> str:
+        return _named(plugins, ".md", MarkdownConverter).kramdown.smartify(text)
+
+    def style(suffix: str) -> protocols.Converter:
+        return _named(plugins, suffix, SassConverter)
+
+    return Services(
+        url=config.url,
+        baseurl=config.baseurl,
+        zone=config.zone,
+        now=config.now,
+        markdownify=markdownify,
+        smartify=smartify,
+        scssify=lambda text: style(".scss").convert(protocols.Source(text, "scssify")).text,
+        sassify=lambda text: style(".sass").convert(protocols.Source(text, "sassify")).text,
+        find_url=index.find_url,
+        find_post_url=index.find_post_url,
+        jekyll_version=config.stack.jekyll,
+    )
+
+
+def _named(plugins: Plugins, suffix: str, kind: type[T]) -> T:
+    return next(each for each in plugins.converters(suffix) if isinstance(each, kind))

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jekyllpy.errors import JekyllpyError, LiquidError
+from jekyllpy.errors import JekyllpyError
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
@@ -71,12 +71,13 @@ class Renderer:
         hooks = self._plugins.hooks.of(placed)
         for events in hooks:
             events.pre_render(placed, scope)
-        text = self._liquid(placed, placed.content, scope) if placed.has_liquid else Text(placed.content)
+        context = Context(placed.source_path, self._services)
+        text = self._liquid(placed, placed.content, scope, context) if placed.has_liquid else Text(placed.content)
         draft = Draft(self._convert(placed, text))
         for events in hooks:
             events.post_convert(placed, draft)
         payload["content"] = draft.text
-        output = self._in_layouts(placed, draft.text, scope) if placed.takes_layout else draft.text
+        output = self._in_layouts(placed, draft.text, scope, context) if placed.takes_layout else draft.text
         final = Draft(output)
         for events in hooks:
             events.post_render(placed, final)
@@ -105,16 +106,15 @@ class Renderer:
             "highlighter_suffix": wrapping,
         }
 
-    def _liquid(self, placed: Placed, content: str, scope: dict[str, Value]) -> Text:
+    def _liquid(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> Text:
         template = self._engine.parse(Source(placed.source_path, content, placed.line))
-        text, us_ascii = template.render_tagged(scope, Context(placed.source_path, self._services))
+        text, us_ascii = template.render_tagged(scope, context)
         return Text(text, us_ascii)
 
     def _convert(self, placed: Placed, text: Text) -> str:
-        is_page = isinstance(placed, Page) and not placed.generated
-        name = placed.name if isinstance(placed, Page) else placed.basename
+        page = placed if isinstance(placed, Page) else None
         for converter in self._plugins.converters(placed.suffix):
-            source = protocols.Source(text.text, placed.source_path, name, is_page=is_page, us_ascii=text.us_ascii)
+            source = protocols.Source(text.text, placed.source_path, page, us_ascii=text.us_ascii)
             converted = converter.convert(source)
             text = Text(converted.text)
             for page in converted.pages:
@@ -122,7 +122,7 @@ class Renderer:
                 self.payloads.add_page(page)
         return text.text
 
-    def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value]) -> str:
+    def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> str:
         name = placed.layout
         layout = self._layouts.get(name or "")
         if layout is None:
@@ -133,30 +133,29 @@ class Renderer:
         used: set[str] = set()
         while layout is not None and layout.name not in used:
             used.add(layout.name)
-            content = self._in_layout(placed, layout, content, scope)
+            content = self._in_layout(layout, content, scope, context)
             layout = self._layouts.get(layout.parent or "")
         return content
 
-    def _in_layout(self, placed: Placed, layout: Layout, content: str, scope: dict[str, Value]) -> str:
+    def _in_layout(self, layout: Layout, content: str, scope: dict[str, Value], context: Context) -> str:
         scope["content"] = content
         scope["layout"] = deep_merge(layout.data, scope["layout"] or {})
         template = self._engine.parse(Source(layout.path, layout.content, layout.line))
-        try:
-            return template.render(scope, Context(placed.source_path, self._services))
-        except LiquidError as error:
-            error.chain.append(placed.source_path)
-            raise
+        return template.render(scope, context)
 
-    def _render_excerpt(self, document: Document, excerpt: Excerpt) -> str:
+    def _render_excerpt(self, placed: Placed, excerpt: Excerpt) -> str:
         """Render an excerpt in a scope of its own. Jekyll 4.3 `Excerpt#output`."""
         site = self.payloads.site
         related = site["related_posts"]
-        payload = excerpt_payload(document, self.payloads.document(document), excerpt)
-        scope = self._scope(document, payload)
+        payload = self._payload(placed)
+        if isinstance(placed, Document):
+            payload = excerpt_payload(placed, self.payloads.document(placed), excerpt)
+        scope = self._scope(placed, payload)
         site["related_posts"] = None
         try:
-            has_liquid = document.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
-            text = self._liquid(document, excerpt.content, scope) if has_liquid else Text(excerpt.content)
-            return self._convert(document, text)
+            has_liquid = placed.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
+            context = Context(placed.source_path, self._services)
+            text = self._liquid(placed, excerpt.content, scope, context) if has_liquid else Text(excerpt.content)
+            return self._convert(placed, text)
         finally:
             site["related_posts"] = related

@@ -34,12 +34,9 @@ class SassConverter:
     def convert(self, source: Source) -> Converted:
         """Compile a page's style sheet; a page brings its source map as a page of its own."""
         css = self.compile(source)
-        if css.source_map is None:
+        if css.source_map is None or source.page is None:
             return Converted(css.text)
-        stem = source.path.rpartition(".")[0]
-        page = Page(f"{stem}.css.map", content=css.source_map, data={"layout": None, "render_with_liquid": False})
-        page.generated = True
-        return Converted(css.text, (page,))
+        return Converted(css.text, (_map_page(source.page, css.source_map),))
 
     def compile(self, source: Source) -> Css:
         """Compile a text with the site's `sass:` settings."""
@@ -48,7 +45,7 @@ class SassConverter:
         return compile_sass(
             source.text,
             syntax=self._syntax,
-            name=source.name if source.is_page else None,
+            name=source.page.name if source.page else None,
             path=source.path,
             settings=self._config.sass,
             source=self._config.source,
@@ -70,6 +67,15 @@ class SassConverter:
         if theme is not None and (theme / "_sass").is_dir():
             paths.append(theme / "_sass")
         return paths
+
+
+def _map_page(page: Page, text: str) -> Page:
+    """Make the page of a source map: beside its style sheet, and with all of that page's front matter."""
+    folder = page.dir.strip("/")
+    name = f"{page.basename}.css.map"
+    made = Page(f"{folder}/{name}" if folder else name, content=text, data=page.data, defaults=page.defaults)
+    made.generated = made.is_raw = True
+    return made
 
 
 def _is_below(path: Path, root: Path) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
+from jekyllpy.model.page import Page
 from jekyllpy.values import Lazy, Value
 
-Excerpts = Callable[[Document, Excerpt], str]
+Excerpts = Callable[[Page | Document, Excerpt], str]
 Neighbours = Callable[[Document, int], Value]
 
 # The methods of Jekyll 4.3 `DocumentDrop` in the order in which `jsonify` writes them.

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime
 
+from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
-from jekyllpy.values import Value, deep_merge
+from jekyllpy.templates.payload.document import Excerpts
+from jekyllpy.values import Lazy, Value, deep_merge
 
 
-def page_payload(page: Page) -> dict[str, Value]:
+def page_payload(page: Page, excerpts: Excerpts) -> dict[str, Value]:
     """Make a page's dict: front matter over defaults, then Jekyll's attributes. Jekyll 4.3 `Convertible#to_liquid`."""
     excerpt = page.data.get("excerpt")
+    late = Lazy(lambda: excerpts(page, excerpt)) if isinstance(excerpt, Excerpt) else excerpt and str(excerpt)
     attributes: dict[str, Value] = {
         "content": page.content,
         "dir": page.dir,
-        "excerpt": None if not excerpt else str(excerpt),
+        "excerpt": late or None,
         "name": page.name,
         "path": str(page.data.get("path", page.path)),
         "url": page.url,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jekyllpy.model.document import Document
-from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import HTML, Page
 from jekyllpy.model.static_file import StaticFile
@@ -27,14 +26,14 @@ class Payloads:
         """Return a document's dict."""
         key = id(document)
         if key not in self._documents:
-            self._documents[key] = document_payload(document, excerpts=self._excerpt, neighbours=self._neighbour)
+            self._documents[key] = document_payload(document, excerpts=self._excerpts, neighbours=self._neighbour)
         return self._documents[key]
 
     def page(self, page: Page) -> dict[str, Value]:
         """Return a page's dict."""
         key = id(page)
         if key not in self._pages:
-            self._pages[key] = page_payload(page)
+            self._pages[key] = page_payload(page, self._excerpts)
         return self._pages[key]
 
     def file(self, file: StaticFile) -> dict[str, Value]:
@@ -47,9 +46,6 @@ class Payloads:
     def add_page(self, page: Page) -> None:
         """Show templates a page that came about while rendering."""
         self.site["pages"].append(self.page(page))
-
-    def _excerpt(self, document: Document, excerpt: Excerpt) -> str:
-        return self._excerpts(document, excerpt)
 
     def _neighbour(self, document: Document, step: int) -> Value:
         found = self.index.neighbour(document, step)
@@ -71,7 +67,7 @@ class Payloads:
             static_files=[self.file(file) for file in site.static_files],
             posts=[self.document(post) for post in index.posts],
             documents=Lazy(self._all_documents),
-            html_pages=Lazy(lambda: self._html_pages()),
+            html_pages=Lazy(self._html_pages),
             tags={name: [self.document(post) for post in posts] for name, posts in index.tags.items()},
             categories={name: [self.document(post) for post in posts] for name, posts in index.categories.items()},
             collections=Lazy(self._collections),
