@@ -14,21 +14,24 @@ from tests.sites import record
 
 SITES = Path(__file__).parent / "sites"
 NAMES = sorted(path.parent.name for path in SITES.glob("*/site.json"))
+TOLD = {name: json.loads((SITES / name / "site.json").read_text(encoding="utf-8")) for name in NAMES}
+WITH_UPSTREAM = [name for name in NAMES if TOLD[name].get("upstream")]
+UPSTREAM = {"jekyll": record.UPSTREAM, "liquid": 4, "yaml": "safe_yaml", "sass": "libsass"}
 
 # site -> {output: why it differs}; an output that has become equal fails the test, so the table cannot go stale.
 KNOWN_GAPS: dict[str, dict[str, str]] = {}
+UPSTREAM_GAPS: dict[str, dict[str, str]] = {}
 
 
-def build_here(name: str, work: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+def build_here(name: str, as_stack: object, work: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Build a copy of a site with our own command line under the recorder's pins."""
     recipe = record.read_recipe(SITES / name)
-    told = json.loads((SITES / name / "site.json").read_text(encoding="utf-8"))
     source, output = work / "source", work / "output"
     shutil.copytree(recipe.folder / "source", source)
     for path in [source, *source.rglob("*")]:
         os.utime(path, (record.FILE_TIME, record.FILE_TIME))
     stack = work / "stack.yml"
-    stack.write_text(f"jekyllpy: {json.dumps(told['stack'])}\n", encoding="utf-8")
+    stack.write_text(f"jekyllpy: {json.dumps(as_stack)}\n", encoding="utf-8")
     configs = ",".join([*(str(source / config) for config in recipe.configs), str(stack)])
     for key in ("TZ", "JEKYLL_ENV", "SOURCE_DATE_EPOCH"):
         monkeypatch.setenv(key, record.PINS[key])
@@ -39,16 +42,25 @@ def build_here(name: str, work: Path, monkeypatch: pytest.MonkeyPatch) -> dict[s
     return record.tree(output)
 
 
+def check(ours: dict[str, bytes], expected: dict[str, bytes], gaps: dict[str, str]) -> None:
+    """The same files, and the same bytes in all but the gaps."""
+    assert sorted(ours) == sorted(expected)
+    wrong = [path for path in sorted(expected) if ours[path] != expected[path]]
+    shown = [first_difference(path, expected, ours) for path in wrong if path not in gaps]
+    assert wrong == sorted(gaps), "\n".join(shown)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_site_is_built_as_jekyll_built_it(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = record.tree(SITES / name / "expected")
-    ours = build_here(name, tmp_path, monkeypatch)
-    assert sorted(ours) == sorted(expected)
-    gaps = KNOWN_GAPS.get(name, {})
-    wrong = [path for path in sorted(expected) if ours[path] != expected[path]]
-    assert wrong == sorted(gaps), "\n".join(
-        first_difference(path, expected, ours) for path in wrong if path not in gaps
-    )
+    ours = build_here(name, TOLD[name]["stack"], tmp_path, monkeypatch)
+    check(ours, record.tree(SITES / name / "expected"), KNOWN_GAPS.get(name, {}))
+
+
+@pytest.mark.parametrize("name", WITH_UPSTREAM)
+def test_a_site_is_built_as_upstream_built_it(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = build_here(name, UPSTREAM, tmp_path, monkeypatch)
+    expected = {**record.tree(SITES / name / "expected"), **record.tree(SITES / name / "upstream")}
+    check(ours, expected, UPSTREAM_GAPS.get(name, {}))
 
 
 def first_difference(path: str, expected: dict[str, bytes], ours: dict[str, bytes]) -> str:

@@ -5,12 +5,14 @@
     python tests/sites/record.py --check    write nothing, tell what would change (exit status 1 if anything)
 
 It needs `jekyll` on the PATH and libfaketime (Debian: apt install jekyll faketime). Pinned are the clock, the zone,
-JEKYLL_ENV, the times of the files and the order in which Ruby sees the names in a folder.
+JEKYLL_ENV, the times of the files and the order in which Ruby sees the names in a folder. What upstream's own Jekyll
+makes differently (`upstream/`) is recorded where that is installed too (gem install jekyll -v 4.4.1), else left.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import os
 import shutil
@@ -53,7 +55,8 @@ end
 """
 
 
-FIND_LIQUID = 'print Gem::Specification.find_by_name("liquid", "~> 4.0").full_require_paths.first'
+RUN = 'gem "jekyll", ARGV.shift; load Gem.bin_path("jekyll", "jekyll")'
+UPSTREAM = "4.4.1"
 
 
 class RecordError(Exception):
@@ -66,10 +69,12 @@ class MissingError(RecordError):
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What `site.json` says about a site: its configuration files, its options, its exit status, its Liquid."""
+    """What `site.json` says about a site: its Jekyll, its configuration files, its options, its exit status."""
 
     folder: Path
-    liquid: int
+    jekyll: str
+    upstream: bool = False
+    """Whether `upstream/` holds what the Jekyll of `UPSTREAM` makes differently."""
     configs: list[str] = field(default_factory=lambda: ["_config.yml"])
     options: list[str] = field(default_factory=list)
     status: int = 0
@@ -78,8 +83,8 @@ class Recipe:
 def read_recipe(folder: Path) -> Recipe:
     """The recipe of the site in `folder`."""
     told = json.loads((folder / "site.json").read_text(encoding="utf-8"))
-    known = {key: told[key] for key in ("configs", "options", "status") if key in told}
-    return Recipe(folder, told["stack"]["liquid"], **known)
+    known = {key: told[key] for key in ("configs", "options", "status", "upstream") if key in told}
+    return Recipe(folder, told["jekyll"], **known)
 
 
 def site_folders(names: list[str]) -> list[Path]:
@@ -118,15 +123,7 @@ def faketime() -> str:
     return str(places[0])
 
 
-def old_liquid() -> str:
-    """The folder of an installed Liquid 4, which upstream's Jekyll has and Debian's has not."""
-    done = subprocess.run(["ruby", "-e", FIND_LIQUID], capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise MissingError("Liquid 4 is not installed (gem install liquid -v 4.0.4)")
-    return done.stdout
-
-
-def environment(work: Path, liquid: int = 5) -> dict[str, str]:
+def environment(work: Path) -> dict[str, str]:
     """The environment Jekyll runs in."""
     installed = subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
     (work / "sorted_folders.rb").write_text(SORTED_FOLDERS, encoding="utf-8")
@@ -135,24 +132,27 @@ def environment(work: Path, liquid: int = 5) -> dict[str, str]:
         **PINS,
         "LD_PRELOAD": faketime(),
         "GEM_PATH": f"{theme_as_gem(work)}:{installed}",
-        "RUBYOPT": f"-W0 -r{work / 'sorted_folders.rb'}" + (f" -I{old_liquid()}" if liquid == 4 else ""),
+        "RUBYOPT": f"-W0 -r{work / 'sorted_folders.rb'}",
     }
 
 
-def build(recipe: Recipe, work: Path) -> Path:
-    """Build a copy of the site with Jekyll; return the folder of its output."""
-    source, output = work / "source", work / "output"
+@functools.cache
+def is_installed(jekyll: str) -> bool:
+    """Whether RubyGems finds that version of Jekyll."""
+    command = ["ruby", "-e", f'gem "jekyll", "{jekyll}"']
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def build(recipe: Recipe, work: Path, jekyll: str | None = None) -> Path:
+    """Build a copy of the site with Jekyll, the recipe's or the one named; return the folder of its output."""
+    source, output, wanted = work / "source", work / "output", jekyll or recipe.jekyll
+    if not is_installed(wanted):
+        raise MissingError(f"Jekyll {wanted} is not installed")
     copy_with_fixed_times(recipe.folder / "source", source)
     configs = ",".join(str(source / name) for name in recipe.configs)
-    command = ["jekyll", "build", "--disable-disk-cache", "-s", str(source), "-d", str(output), "--config", configs]
-    done = subprocess.run(
-        [*command, *recipe.options],
-        env=environment(work, recipe.liquid),
-        cwd=source,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    paths = ["-s", str(source), "-d", str(output), "--config", configs]
+    command = ["ruby", "-e", RUN, "--", wanted, "build", "--disable-disk-cache", *paths, *recipe.options]
+    done = subprocess.run(command, env=environment(work), cwd=source, capture_output=True, text=True, check=False)
     if done.returncode != recipe.status:
         raise RecordError(f"{recipe.folder.name}: Jekyll's status was {done.returncode}\n{done.stdout}{done.stderr}")
     output.mkdir(exist_ok=True)
@@ -175,15 +175,43 @@ def differences(old: dict[str, bytes], new: dict[str, bytes]) -> Iterator[str]:
             yield f"~ {name}"
 
 
-def record(folder: Path, write: bool) -> list[str]:
-    """Build one site and tell what differs from its `expected`; with `write`, replace that."""
-    expected = folder / "expected"
+def build_tree(recipe: Recipe, jekyll: str | None = None) -> dict[str, bytes]:
+    """What Jekyll makes of the site, in memory."""
     with tempfile.TemporaryDirectory(prefix="record-") as name:
-        output = build(read_recipe(folder), Path(name))
-        changed = list(differences(tree(expected), tree(output)))
-        if write and changed:
-            shutil.rmtree(expected, ignore_errors=True)
-            shutil.copytree(output, expected, copy_function=shutil.copyfile)
+        return tree(build(recipe, Path(name), jekyll))
+
+
+def only_what_differs(built: dict[str, bytes], expected: dict[str, bytes]) -> dict[str, bytes]:
+    """The outputs of another Jekyll that differ; it has to make the same files."""
+    if built.keys() != expected.keys():
+        raise RecordError(f"the other Jekyll makes other files: {sorted(built.keys() ^ expected.keys())}")
+    return {name: data for name, data in built.items() if data != expected[name]}
+
+
+def replace_tree(folder: Path, files: dict[str, bytes]) -> None:
+    """Make the folder hold these files and no others."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def update(folder: Path, files: dict[str, bytes], write: bool) -> list[str]:
+    """Tell how `folder` differs from the files; with `write`, replace it."""
+    changed = [f"{line[:2]}{folder.name}/{line[2:]}" for line in differences(tree(folder), files)]
+    if write and changed:
+        replace_tree(folder, files)
+    return changed
+
+
+def record(folder: Path, write: bool) -> list[str]:
+    """Build one site and tell what differs from what is recorded; with `write`, record it."""
+    recipe = read_recipe(folder)
+    built = build_tree(recipe)
+    changed = update(folder / "expected", built, write)
+    if recipe.upstream and is_installed(UPSTREAM):
+        other = build_tree(recipe, UPSTREAM)
+        changed += update(folder / "upstream", only_what_differs(other, built), write)
     return changed
 
 
