@@ -70,10 +70,13 @@ class KramdownBlockParser(BlockParser):
                 self._keep_line(state)
 
     def _keep_line(self, state: KramdownState) -> None:
-        """Take a line that no rule wants as text, so that reading always ends."""
+        """Take a line that no rule wants as text, as kramdown does; reading always ends."""
         found = _LINE.match(state.src, state.cursor)
         assert found is not None
-        state.new({"type": "paragraph", "text": found[0].strip()})
+        if state.tokens and state.tokens[-1]["type"] == "raw_text":
+            state.tokens[-1]["text"] += found[0]
+        else:
+            state.tokens.append({"type": "raw_text", "text": found[0]})
         state.cursor = found.end()
 
     def fill(self, parent: KramdownState, element: Token, src: str) -> KramdownState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -14,6 +15,7 @@ Token: TypeAlias = dict[str, Any]
 Attributes: TypeAlias = dict[str, Any]
 
 MAX_DEPTH = 1000
+_SPACES = re.compile(r"[ \t\n\v\f\r]+")
 log = logging.getLogger("jekyllpy.markdown")
 
 
@@ -67,15 +69,8 @@ class Document:
 
 
 def link_id(text: str) -> str:
-    """Normalise the name of a link: single spaces for line ends with their space, lower case."""
-    if "\n" in text or "  " in text:
-        text = " ".join(part for part in _squeeze(text))
-    return lower(text)
-
-
-def _squeeze(text: str) -> list[str]:
-    lines = text.replace("\n", " ").split(" ")
-    return [part for index, part in enumerate(lines) if part or index in (0, len(lines) - 1)]
+    """Normalise the name of a link: single spaces, lower case."""
+    return lower(_SPACES.sub(" ", text))
 
 
 def warn(message: str, *arguments: object) -> None:

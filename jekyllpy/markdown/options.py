@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
@@ -59,8 +60,12 @@ class Options:
         return replace(options, syntax_highlighter_opts=highlighting)
 
     def set(self, mapping: Mapping[str, Any]) -> Options:
-        """Return these options with the known keys of a mapping set; unknown keys pass in silence."""
-        known = {key: READ[key](value) for key, value in mapping.items() if key in READ}
+        """Return these options with the known keys of a mapping set; unknown keys and impossible values pass in silence."""
+        known: dict[str, Any] = {}
+        for key, value in mapping.items():
+            if key in READ:
+                with suppress(ValueError):
+                    known[key] = READ[key](value)
         return replace(self, **known) if known else self
 
 
@@ -75,11 +80,8 @@ def read_text(value: Any) -> str:
 
 
 def read_number(value: Any) -> int:
-    """Read an integer from a number or from the digits at the start of a text."""
-    try:
-        return int(str(value).strip())
-    except ValueError:
-        return 0
+    """Read an integer."""
+    return int(str(value).strip())
 
 
 def read_name_or_none(value: Any) -> str | None:

@@ -34,6 +34,7 @@ class KramdownInlineParser(InlineParser):
         self._first: dict[str, str | None] = {}
         self._steps: dict[str, tuple[Step, ...]] = {}
         self._chains: dict[tuple[str, ...], KramdownInlineParser] = {}
+        self.whole = self  # the parser with all rules, also for one that has only some
         self._foreign: re.Pattern[str] | None = None
         super().__init__()
         self.options = options
@@ -66,6 +67,7 @@ class KramdownInlineParser(InlineParser):
             found = KramdownInlineParser(self.options)
             found.rules = [name for name in found.rules if name in rules]
             found._steps = {}
+            found.whole = self.whole
             self._chains[rules] = found
         return found
 
@@ -80,6 +82,15 @@ class KramdownInlineParser(InlineParser):
         state.raw = raw
         self.fill(state, None)
         return state.tokens
+
+    def read_inside(self, outer: SpanState, text: str, kind: str) -> list[Token]:
+        """Read a text that stands in an element, as deep and within what the outer text is."""
+        state = SpanState(outer.env)
+        state.read(text)
+        state.within, state.nesting, state.effort = outer.within, outer.nesting, min(state.effort, outer.effort)
+        saved = state.enter(kind)
+        self.fill(state, None)
+        return state.leave(saved)
 
     def only(self, rules: tuple[str, ...], text: str, document: Document) -> list[Token]:
         """Read a text with some of the rules only."""

@@ -35,12 +35,11 @@ class SpanState(InlineState):
 
     def add_text(self, text: str) -> None:
         """Append text, to the text before it if there is one."""
-        kind = "raw" if self.raw else "text"
         tokens = self.tokens
-        if tokens and tokens[-1]["type"] == kind:
+        if tokens and tokens[-1]["type"] == "text":
             tokens[-1]["raw"] += text
         else:
-            tokens.append({"type": kind, "raw": text})
+            tokens.append({"type": "text", "raw": text})
 
     def last(self, text: str) -> int:
         """Return where a text occurs for the last time, -1 if it does not."""

@@ -17,7 +17,7 @@ _LAZY = (
 _CODE_LINE = rf"{INDENT}[ \t]*[^ \t\n\v\f\r]+.*\n"
 CODE_LINES = rf"(?:(?:{patterns.BLANK_LINES})?(?:{_CODE_LINE})++(?:{_LAZY}[ \t]*[^ \t\n\v\f\r]+.*\n)*+)*+"
 
-_JOINED = re.compile(r"\n {0,3}([^ \t\n\v\f\r]+)")
+_JOINED = re.compile(r"\n( {0,3}[^ \t\n\v\f\r]+)")
 _DEDENT = re.compile(rf"^{INDENT}", re.MULTILINE)
 
 
@@ -41,7 +41,7 @@ def parse_fenced(_block: Any, found: re.Match[str], state: KramdownState) -> int
 
 def _fence(indent: str) -> str:
     info = r"[ \t\n\v\f\r]*?(?P<info>(?P<language>[^ \t\n\v\f\r]+?)(?:\?[^ \t\n\v\f\r]*)?)?"
-    return rf"{indent}(?P<fence>(?P<mark>[~`])(?P=mark){{2,}}){info}[ \t\n\v\f\r]*?\n(?P<code>(?s:.*?)){indent}(?P=fence)(?P=mark)*[ \t\n\v\f\r]*?\n"
+    return rf"{indent}(?P<fence>(?P<mark>[~`])(?P=mark){{2,}}){info}[ \t\n\v\f\r]*?\n(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*[ \t\n\v\f\r]*?\n"
 
 
 INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)

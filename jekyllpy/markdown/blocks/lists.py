@@ -105,8 +105,6 @@ class ListReader:
 
 def parse_list(block: Any, found: re.Match[str], state: KramdownState) -> int | None:
     """Take a list; blank lines at its end belong to what contains it."""
-    if not state.after_boundary():
-        return None
     kind = "ol" if found["digits"] else "ul"
     token = state.new({"type": "list", "kind": kind, "children": [], "attrs": {}, "marker": found["marker"]})
     end = state.cursor_max
@@ -118,7 +116,7 @@ def parse_list(block: Any, found: re.Match[str], state: KramdownState) -> int | 
     for item, parts in zip(reader.items, reader.texts, strict=True):
         _fill(block, state, item, parts)
         if item["children"]:
-            blank = _settle(item, item is reader.items[-1] and not reader.ended)
+            blank = _settle(item, reader)
     if blank is not None and not reader.ended:
         state.tokens.append(blank)
     return state.cursor
@@ -129,22 +127,34 @@ def _fill(block: Any, state: KramdownState, item: Token, parts: list[str]) -> No
         block.fill(state, item, part)
 
 
-def _settle(item: Token, last_of_open_list: bool) -> Token | None:
+def _settle(item: Token, reader: ListReader) -> Token | None:
     """Decide whether the first paragraph loses its tag; take the blank lines at the item's end."""
     children = item["children"]
     first = children[0]
     if first["type"] == "paragraph":
-        second = children[1] if len(children) > 1 else None
-        if second is not None and second["type"] == "eob" and "ial" in first:
+        if "ial" in first and len(children) > 1 and children[1]["type"] == "eob":
             del children[1]
-            second = children[1] if len(children) > 1 else None
-        blank = second is not None and second["type"] == "blank_line"
-        if not blank or (last_of_open_list and len(children) == 2):
-            if second is not None and not blank:
+        if _is_tight(item, reader):
+            if len(children) > 1 and children[1]["type"] != "blank_line":
                 first["text"] += "\n"
             first["transparent"] = True
     last: Token | None = children.pop() if children[-1]["type"] == "blank_line" else None
     return last
+
+
+def _is_tight(item: Token, reader: ListReader) -> bool:
+    """Tell whether an item that begins with a paragraph shows it without a tag."""
+    children, items = item["children"], reader.items
+    is_last = item is items[-1]
+    if len(children) > 1 and children[1]["type"] == "blank_line":
+        if not is_last or len(children) > 2 or reader.ended:
+            return False
+    return not is_last or len(items) == 1 or not all(_is_loose(each) for each in items[:-1])
+
+
+def _is_loose(item: Token) -> bool:
+    first = item["children"][0] if item["children"] else {"type": ""}
+    return first["type"] == "paragraph" and "transparent" not in first
 
 
 _MARKER = r" {0,3}(?P<marker>[+*-]|(?P<digits>[0-9]+)\.)[\t| ]"

@@ -28,5 +28,5 @@ def paragraph(options: Options) -> Rule:
     """Return the rule; with the quirk, lists, headers, quotes and fences end a paragraph as well."""
     quirk = options.gfm and "paragraph_end" in options.gfm_quirks
     end = patterns.PARAGRAPH_END_GFM if quirk else patterns.PARAGRAPH_END
-    pattern = rf".*\n(?:(?=[A-Za-z]).*\n|(?!{end}).*\n)*+"
+    pattern = rf" {{0,3}}[^ \t].*\n(?:(?=[A-Za-z]).*\n|(?!{end}).*\n)*+"
     return Rule("paragraph", None, pattern, parse_paragraph)

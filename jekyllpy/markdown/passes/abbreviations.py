@@ -30,17 +30,17 @@ def attributes_of(document: Document, name: str) -> dict[str, str]:
     return values
 
 
-def _replace(tokens: list[Token], name: re.Pattern[str], border: re.Pattern[str]) -> None:
+def _replace(tokens: list[Token], name: re.Pattern[str], border: re.Pattern[str], raw: bool = False) -> None:
     done: list[Token] = []
     changed = False
     for token in tokens:
         if token["type"] == "text":
-            if name.search(token["raw"]):
+            if not raw and name.search(token["raw"]):
                 done += _split(token["raw"], name, border)
                 changed = True
                 continue
         elif token.get("children"):
-            _replace(token["children"], name, border)
+            _replace(token["children"], name, border, token.get("model") == "raw")
         done.append(token)
     if changed:
         tokens[:] = done

@@ -55,6 +55,8 @@ def _plain(tokens: list[Token]) -> list[str]:
         kind = token["type"]
         if kind in ("text", "codespan", "inline_math"):
             parts.append(token["raw"])
+        elif kind == "entity":
+            parts.append(chr(token["number"]))
         elif token.get("children"):
             parts += _plain(token["children"])
     return parts

@@ -36,16 +36,18 @@ def paragraph(page: Page, token: Token, indent: int) -> str:
     if "transparent" in token:
         return page.inner(children, indent)
     if len(children) == 1 and children[0]["type"] == "image" and "standalone" in references(children[0].get("ial")):
-        return _figure(children[0], indent)
+        return _figure(children[0], token.get("attrs") or {}, indent)
     attributes = token.get("attrs")
     return (
         f"{' ' * indent}<p{write_attributes(attributes) if attributes else ''}>{page.inner(children, indent + 2)}</p>\n"
     )
 
 
-def _figure(token: Token, indent: int) -> str:
+def _figure(token: Token, outer: Attributes, indent: int) -> str:
+    """Write an image with its caption; the figure has the paragraph's attributes, or the image's class and id."""
     attributes = dict(token["attrs"])
-    outer = {key: attributes.pop(key) for key in ("class", "id") if key in attributes}
+    if not outer:
+        outer = {key: attributes.pop(key) for key in ("class", "id") if key in attributes}
     space = " " * (indent + 2)
     caption = attributes.get("alt", "")
     body = f"{space}<img{write_attributes(attributes)} />\n{space}<figcaption>{caption}</figcaption>\n"

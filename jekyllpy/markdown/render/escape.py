@@ -32,8 +32,8 @@ def escape_attribute(text: str) -> str:
 
 
 def escape_all(text: str) -> str:
-    """Escape all four characters, as in code."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """Escape each `&`, `<` and `>`, as in code."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def write_attributes(attributes: Attributes) -> str:

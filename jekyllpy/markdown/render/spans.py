@@ -7,7 +7,7 @@ import re
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.entities import code_point_of, name_of
 from jekyllpy.markdown.passes.abbreviations import attributes_of
-from jekyllpy.markdown.render.escape import escape_text, write_attributes
+from jekyllpy.markdown.render.escape import escape_all, escape_text, write_attributes
 from jekyllpy.markdown.render.page import Method, Page
 
 _SYMBOLS = {
@@ -42,20 +42,8 @@ def strong(page: Page, token: Token, indent: int) -> str:
 
 
 def link(page: Page, token: Token, indent: int) -> str:
-    """Write a link; addresses of mail are written as references, which simple harvesters do not read."""
-    body = page.inner(token["children"], indent)
-    attributes = token["attrs"]
-    url = attributes.get("href", "")
-    if url.startswith("mailto:"):
-        address = url[7:]
-        attributes = attributes | {"href": f"{obfuscate('mailto')}:{obfuscate(address)}"}
-        body = obfuscate(body) if body == address else body
-    return f"<a{write_attributes(attributes)}>{body}</a>"
-
-
-def obfuscate(value: str) -> str:
-    """Write ASCII characters as numeric references."""
-    return "".join([each if ord(each) > 128 else f"&#{ord(each):03d};" for each in value])
+    """Write a link."""
+    return f"<a{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</a>"
 
 
 def image(_page: Page, token: Token, _indent: int) -> str:
@@ -120,26 +108,27 @@ def abbreviation(page: Page, token: Token, _indent: int) -> str:
 
 
 def inline_math(page: Page, token: Token, _indent: int) -> str:
-    """Write math for MathJax, or as a span if no engine is set."""
-    value = token["raw"]
-    if page.document.options.math_engine is not None:
-        return f"\\({escape_text(value)}\\)"
-    return f"<span{write_attributes(math_attributes(token))}>${value}$</span>"
+    """Write math for MathJax; as a span if it has attributes or no engine is set."""
+    value, attributes = token["raw"], token["attrs"]
+    if page.document.options.math_engine is None:
+        return f"<span{write_attributes(_marked(attributes))}>${value}$</span>"
+    if attributes:
+        return f"<span{write_attributes(attributes)}>${escape_all(value)}$</span>"
+    return f"\\({escape_all(value)}\\)"
 
 
-def math_attributes(token: Token) -> dict[str, str]:
+def _marked(attributes: dict[str, str]) -> dict[str, str]:
     """Return a formula's attributes with the class that marks it."""
-    attributes = dict(token.get("attrs") or {})
-    attributes["class"] = f"{attributes.get('class', '')} kdmath".lstrip()
-    return attributes
+    return attributes | {"class": f"{attributes.get('class', '')} kdmath".lstrip()}
 
 
 def block_math(page: Page, token: Token, indent: int) -> str:
-    """Write a block of math."""
-    value = token["raw"]
-    if page.document.options.math_engine is not None:
-        return f"{' ' * indent}\\[{escape_text(value)}\\]\n"
-    return f"{' ' * indent}<div{write_attributes(math_attributes(token))}>$$\n{value}\n$$</div>\n"
+    """Write a block of math; in a division if it has attributes."""
+    value, attributes, space = token["raw"], token.get("attrs") or {}, " " * indent
+    if page.document.options.math_engine is None:
+        return f"{space}<div{write_attributes(_marked(attributes))}>$$\n{value}\n$$</div>\n"
+    formula = f"\\[{escape_all(value)}\\]\n"
+    return f"{space}<div{write_attributes(attributes)}>{formula}</div>\n" if attributes else formula
 
 
 METHODS: dict[str, Method] = {

@@ -32,13 +32,16 @@ def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
 
 def _may_open(delimiter: str, kind: str, begin: int, end: int, state: SpanState) -> bool:
     src = state.src
-    after = src[end : end + 1]
-    if (after and after in SPACE) or state.within & BITS[kind] or state.is_too_deep():
+    if (end < len(src) and src[end] in SPACE) or state.within & BITS[kind] or state.is_too_deep():
         return False
-    if delimiter[0] != "_" or begin == 0:
-        return True
-    before = src[begin - 1]
-    return not (after and is_alpha(after) and (before == "-" or is_alpha(before)))
+    return delimiter[0] != "_" or not _follows_letter(src, begin)
+
+
+def _follows_letter(src: str, position: int) -> bool:
+    """Tell whether a letter stands before, or a letter and one dash."""
+    if position > 1 and src[position - 1] == "-":
+        position -= 1
+    return position > 0 and is_alpha(src[position - 1])
 
 
 def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -> Token | None:

@@ -76,7 +76,7 @@ def _is_parsed(state: SpanState, name: str, wish: str | None) -> bool:
 def _read_inside(inline: Any, state: SpanState, token: Token, parsed: bool, stop: re.Pattern[str]) -> None:
     outer, state.raw = state.raw, not parsed
     saved = state.enter("html_element")
-    parser = inline if parsed else inline.chain(_RAW_RULES)
+    parser = inline.whole if parsed else inline.whole.chain(_RAW_RULES)
     closed = parser.fill(state, stop.match)
     token["children"] = state.leave(saved)
     state.raw = outer
