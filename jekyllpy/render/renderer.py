@@ -35,6 +35,14 @@ class Text:
     us_ascii: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What the page before left in Jekyll's one payload: a body that says `content` or `layout` sees it."""
+
+    content: Value = None
+    layout: Value = None
+
+
 class Renderer:
     """Renders a sealed site; holds what is shared by all pages of one build."""
 
@@ -47,6 +55,7 @@ class Renderer:
         self._layouts = index.site.layouts
         config = index.site.config
         self._jekyll: dict[str, Value] = {"version": config.stack.jekyll, "environment": config.environment}
+        self._left = LeftOver()
         self.payloads = Payloads(index, self._render_excerpt)
 
     def render_all(self) -> Iterator[Rendered]:
@@ -67,7 +76,7 @@ class Renderer:
     def render(self, placed: Placed) -> Rendered:
         """Render one page or document. Jekyll 4.3 `Renderer#run`."""
         payload = self._payload(placed)
-        scope = self._scope(placed, payload)
+        scope = self._scope(placed, payload, self._left)
         hooks = self._plugins.hooks.of(placed)
         for events in hooks:
             events.pre_render(placed, scope)
@@ -78,6 +87,7 @@ class Renderer:
             events.post_convert(placed, draft)
         payload["content"] = draft.text
         output = self._in_layouts(placed, draft.text, scope, context) if placed.takes_layout else draft.text
+        self._left = LeftOver(scope["content"], scope["layout"])
         final = Draft(output)
         for events in hooks:
             events.post_render(placed, final)
@@ -89,17 +99,17 @@ class Renderer:
     def _payload(self, placed: Placed) -> dict[str, Value]:
         return self.payloads.page(placed) if isinstance(placed, Page) else self.payloads.document(placed)
 
-    def _scope(self, placed: Placed, payload: dict[str, Value]) -> dict[str, Value]:
+    def _scope(self, placed: Placed, payload: dict[str, Value], left: LeftOver) -> dict[str, Value]:
         """What a template of this page sees; a page sees itself as it was, a document sees itself change."""
         site = self.payloads.site
         site["related_posts"] = None if isinstance(placed, Page) else self.payloads.related_posts(placed)
         wrapping = self._plugins.converters(placed.suffix)[0].wrapping
-        layout = self._layouts.get(placed.layout or "")
+        own = self._layouts.get(placed.layout or "")
         return {
             "site": site,
             "page": dict(payload) if isinstance(placed, Page) else payload,
-            "layout": dict(layout.data) if layout else None,
-            "content": None,
+            "layout": deep_merge(own.data, left.layout or {}) if own else left.layout,
+            "content": left.content,
             "paginator": placed.paginator if isinstance(placed, Page) else None,
             "jekyll": self._jekyll,
             "highlighter_prefix": wrapping,
@@ -124,12 +134,12 @@ class Renderer:
 
     def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> str:
         name = placed.layout
+        scope["layout"] = None
         layout = self._layouts.get(name or "")
         if layout is None:
             if name is not None and name != "false":
                 log.warning("Build Warning: Layout '%s' requested in %s does not exist.", name, placed.path)
             return content
-        scope["layout"] = None
         used: set[str] = set()
         while layout is not None and layout.name not in used:
             used.add(layout.name)
@@ -150,7 +160,7 @@ class Renderer:
         payload = self._payload(placed)
         if isinstance(placed, Document):
             payload = excerpt_payload(placed, self.payloads.document(placed), excerpt)
-        scope = self._scope(placed, payload)
+        scope = self._scope(placed, payload, LeftOver())
         site["related_posts"] = None
         try:
             has_liquid = placed.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
