@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Protocol
@@ -49,12 +50,22 @@ def build(document: Document, dialect: str, *, places: Places | None) -> Value:
     try:
         return feed(parse, document, dialect, places)
     except yaml_error as error:
-        if "found unexpected ':'" not in str(error):
+        if not is_old_libyamls(error, document.text):
             raise explain(complaint_of(error), document) from error
-    try:  # libyaml 0.1, inside ruamel.yaml.clib, stops at [http://...]; the newer one under Ruby does not
+        complaint = complaint_of(error)
+    try:
         return feed(pure_parser, document, dialect, places)
     except yaml_error as error:
-        raise explain(complaint_of(error), document) from error
+        raise explain(complaint_of(error) if "':'" in complaint.problem else complaint, document) from error
+
+
+def is_old_libyamls(error: Exception, text: str) -> bool:
+    """Tell an error of libyaml 0.1, inside ruamel.yaml.clib, that the newer one under Ruby does not make.
+
+    It stops at a colon or a question mark inside a plain scalar in brackets, as in `[http://example.org, why?]`.
+    """
+    message = str(error)
+    return "found unexpected ':'" in message or ("expected ','" in message and "?" in text)
 
 
 def feed(parse: Callable[[str], Any], document: Document, dialect: str, places: Places | None) -> Value:
@@ -96,12 +107,11 @@ def parser() -> tuple[Callable[[str], Any], type[Exception]]:
 
 
 def pure_parser(text: str) -> Any:
-    """Make ruamel.yaml's parser in Python, with the rules of YAML 1.1 that libyaml follows."""
+    """Make ruamel.yaml's parser in Python; it stumbles over directives, which say nothing about values."""
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe", pure=True)
-    yaml.version = (1, 1)
-    yaml.get_constructor_parser(text)
+    yaml.get_constructor_parser(re.sub(r"\A(?:%.*\n)+", lambda found: "\n" * found[0].count("\n"), text))
     return yaml.parser
 
 
