@@ -11,7 +11,19 @@ from pygments.lexers.special import TextLexer
 from pygments.util import ClassNotFound
 
 # tag of Rouge: module of this folder, class in it
-OWN: dict[str, tuple[str, str]] = {}
+OWN: dict[str, tuple[str, str]] = {
+    "console": ("console", "ConsoleLexer"),
+    "css": ("css", "CssLexer"),
+    "html": ("html", "HtmlLexer"),
+    "javascript": ("javascript", "JavascriptLexer"),
+    "json": ("json", "JsonLexer"),
+    "json-doc": ("json", "JsonDocLexer"),
+    "python": ("python", "PythonLexer"),
+    "r": ("r", "RLexer"),
+    "shell": ("shell", "ShellLexer"),
+    "typescript": ("typescript", "TypescriptLexer"),
+    "xml": ("xml", "XmlLexer"),
+}
 
 # tag of Rouge: name that Pygments gives the language, where it isn't the same
 NEAREST = {

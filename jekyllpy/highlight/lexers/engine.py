@@ -14,6 +14,7 @@ from pygments.lexer import RegexLexer
 from pygments.token import Error, _TokenType
 
 Found = tuple[int, _TokenType, str]
+Rules = list[Any]  # what Pygments allows in a state: tuples of regex, action and new state, includes, words
 Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found]]
 
 

@@ -1,0 +1,68 @@
+"""JSON as Rouge 3.30 reads it, with or without comments. Written from its answers."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pygments.lexer import bygroups, include
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace
+
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+
+
+class JsonLexer(RougeLexer):
+    """Objects and arrays; whatever has no place in them is an error."""
+
+    name = "JSON"
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        "root": [
+            (r"\s+", Whitespace),
+            (r"\{", Punctuation, "object"),
+            (r"\[", Punctuation, "array"),
+            (r"[\]}]", Punctuation),
+            include("name"),
+            include("value"),
+        ],
+        "object": [
+            (r"\s+", Whitespace),
+            include("name"),
+            include("value"),
+            (r"\{", Punctuation, "#push"),
+            (r"\}", Punctuation, "#pop"),
+            (r"\[", Punctuation, "array"),
+            (r",", Punctuation),
+        ],
+        "array": [
+            (r"\s+", Whitespace),
+            include("value"),
+            (r"\{", Punctuation, "object"),
+            (r"\[", Punctuation, "#push"),
+            (r"\]", Punctuation, "#pop"),
+            (r",", Punctuation),
+        ],
+        "name": [(r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', bygroups(Name.Label, Whitespace, Punctuation))],
+        "value": [
+            (r'"', String.Double, "string"),
+            (r"true|false|null", Keyword.Constant),
+            (r"-?\d+\.\d+(?:[eE][+-]?\d+)?", Number.Float),
+            (r"-?\d+(?:[eE][+-]?\d+)?", Number.Integer),
+        ],
+        "string": [(r'[^\\"]+', String.Double), (r"\\.", String.Escape), (r'"', String.Double, "#pop")],
+    }
+
+
+class JsonDocLexer(JsonLexer):
+    """JSON in documentation: comments and dots for what is left out."""
+
+    name = "JSON with comments"
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        **JsonLexer.tokens,
+        "value": [
+            (r"/\*[\s\S]*?\*/", Comment),
+            (r"//.*", Comment.Single),
+            (r"(\.\.\.).*", Comment.Single),
+            *JsonLexer.tokens["value"],
+        ],
+    }

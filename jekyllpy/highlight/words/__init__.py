@@ -1,0 +1,1 @@
+"""Tables of words, one module a language; they know no lexer."""
