@@ -59,7 +59,7 @@ class Placeholders(Mapping[str, "str | None"]):
         return name in FIELDS or name in DATE_FORMATS
 
 
-def document_placeholders(  # noqa: PLR0913  (one keyword a fact)
+def document_placeholders(
     *,
     collection: str,
     path: str,
