@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy.liquid.cache import CodeCache
 from jekyllpy.liquid.compiled import Compiled
+from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import standard_filters
 from jekyllpy.liquid.filters.dates import date
 from jekyllpy.liquid.options import Options, Source
@@ -16,6 +17,7 @@ from jekyllpy.liquid.registry import Registry
 from jekyllpy.liquid.runtime.names import runtime_names
 from jekyllpy.liquid.tags import standard_tags
 from jekyllpy.liquid.template import Template
+from jekyllpy.values import Value
 
 _LOG = logging.getLogger("jekyllpy.liquid")
 
@@ -44,6 +46,7 @@ class Engine:
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
         self._partials: dict[str, Template | None] = {}
+        self._expressions: dict[tuple[str, str, str], Callable[[Context, Value], Value]] = {}
         for name, function in standard_filters(self.options.version).items():
             self.registry.add_filter(name, function)
         self.registry.add_filter("date", date, needs_context=True, needs_variables=False)
@@ -95,6 +98,22 @@ class Engine:
         source = self._load_relative(page, name)
         return self.parse(source) if source else None
 
+    def expression(self, text: str, variable: str, kind: str) -> Callable[[Context, Value], Value]:
+        """Compile a strict condition (`kind` "condition") or an output ("value") over one variable; kept."""
+        key = (text, variable, kind)
+        if key not in self._expressions:
+            compiled = self._load(f"{kind}\0{variable}\0{text}", lambda: self._expression(text, variable, kind))
+            namespace = dict(self.namespace())
+            exec(compiled.code, namespace)
+            self._expressions[key] = namespace["evaluate"]
+        return self._expressions[key]
+
+    def _expression(self, text: str, variable: str, kind: str) -> Compiled:
+        """Compile an expression."""
+        from jekyllpy.liquid.compiler.build import compile_expression
+
+        return compile_expression(text, variable, kind, self.options, self.registry)
+
     def forget_partials(self) -> None:
         """Look for includes again, for a build in which files have changed."""
         self._partials.clear()
@@ -111,16 +130,25 @@ class Engine:
         return self._names
 
     def _compiled(self, source: Source) -> Compiled:
-        """Return the code of a source, from the cache if it is there."""
-        if self._cache is None and self._cache_dir is not None:
-            self._cache = CodeCache(self._cache_dir, f"{self.options.key}:{self.registry.key()}")
-        compiled = self._cache.load(source.text) if self._cache else None
-        if compiled is None:
-            from jekyllpy.liquid.compiler.build import compile_template
-
-            compiled = compile_template(source, self.options, self.registry)
-            if self._cache:
-                self._cache.store(source.text, compiled)
+        """Return the code of a source, and tell again what its parser forgave."""
+        compiled = self._load(source.text, lambda: self._compile(source))
         for message, line, column in compiled.warnings:
             _LOG.warning("%s:%d:%d: %s", source.path, line + source.line - 1, column, message)
+        return compiled
+
+    def _compile(self, source: Source) -> Compiled:
+        """Compile a source."""
+        from jekyllpy.liquid.compiler.build import compile_template
+
+        return compile_template(source, self.options, self.registry)
+
+    def _load(self, text: str, make: Callable[[], Compiled]) -> Compiled:
+        """Return the code of a text from the cache, or make and keep it."""
+        if self._cache is None and self._cache_dir is not None:
+            self._cache = CodeCache(self._cache_dir, f"{self.options.key}:{self.registry.key()}")
+        compiled = self._cache.load(text) if self._cache else None
+        if compiled is None:
+            compiled = make()
+            if self._cache:
+                self._cache.store(text, compiled)
         return compiled

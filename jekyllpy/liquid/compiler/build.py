@@ -10,6 +10,7 @@ from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.options import Options, Source
 from jekyllpy.liquid.registry import Registry
 from jekyllpy.liquid.syntax.parser import Parser
+from jekyllpy.liquid.syntax.strict import StrictParser
 
 FILE_NAME = "<liquid>"
 
@@ -26,6 +27,22 @@ def compile_template(source: Source, options: Options, registry: Registry) -> Co
     places = tuple(parser.place(offset) for offset in emitter.offsets)
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
     return Compiled(code, places, warnings, ())
+
+
+def compile_expression(text: str, variable: str, kind: str, options: Options, registry: Registry) -> Compiled:
+    """Compile a condition, strictly, or an output into `evaluate(C, item)`."""
+    parser = Parser(Source("", ""), options, {})
+    emitter = Emitter(options, registry.filters)
+    emitter.line("def evaluate(C, item):")
+    with emitter.loop({variable: "item"}):
+        emitter.line("V = C.variables")
+        if kind == "condition":
+            source = emitter.condition(StrictParser(text, options.version).condition())
+        else:
+            source = emitter.value(parser.filtered(text))
+        emitter.line(f"return {source}")
+    code = _python("\n".join(emitter.lines) + "\n")
+    return Compiled(code, ((1, 1),) * len(emitter.lines), (), ())
 
 
 def python_source(source: Source, options: Options, registry: Registry) -> str:

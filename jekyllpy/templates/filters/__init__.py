@@ -1,0 +1,30 @@
+"""Jekyll's own filters, one file a family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.liquid.engine import Engine
+from jekyllpy.templates.filters import convert, dates, expressions, grouping, lists, texts, urls
+
+
+def add_filters(engine: Engine) -> None:
+    """Add Jekyll's filters to an engine; those that look for variables by name say so."""
+    for module in (convert, dates, urls):
+        _add(engine, module.FILTERS, needs_context=True)
+    _add(engine, expressions.FILTERS, needs_context=True, needs_variables=True)
+    for plain in (grouping.FILTERS, lists.FILTERS, texts.FILTERS):
+        _add(engine, plain)
+
+
+def _add(
+    engine: Engine,
+    filters: dict[str, Callable[..., Any]],
+    *,
+    needs_context: bool = False,
+    needs_variables: bool = False,
+) -> None:
+    """Add the filters of one family."""
+    for name, function in filters.items():
+        engine.add_filter(name, function, needs_context=needs_context, needs_variables=needs_variables)

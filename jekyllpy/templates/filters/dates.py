@@ -1,0 +1,79 @@
+"""Jekyll's date filters: days and instants in the site's zone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.filters.dates import clock, to_date
+from jekyllpy.liquid.runtime.text import inspect, to_s
+from jekyllpy.values import Value, force
+
+
+def local_time(context: Context, value: Value) -> datetime.datetime:
+    """Read a date and return it in the site's zone, or fail."""
+    zone, now = clock(context)
+    found = to_date(value, zone, now)
+    if found is None:
+        raise FilterError(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
+    if not isinstance(found, datetime.datetime):
+        return datetime.datetime(found.year, found.month, found.day, tzinfo=zone)
+    return found.astimezone(zone)
+
+
+def ordinal(day: int) -> str:
+    """Return the ending of a day's number."""
+    if 11 <= day <= 13:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _written(context: Context, value: Value, month: str, kind: Value, style: Value) -> Value:
+    """Write a date in Jekyll's two manners."""
+    from jekyllpy.dates.strftime import strftime
+
+    value = force(value)
+    if not to_s(value):
+        return value
+    time = local_time(context, value)
+    if kind != "ordinal":
+        return strftime(time, f"%d {month} %Y")
+    day = f"{time.day}{ordinal(time.day)}"
+    return strftime(time, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+
+
+def date_to_string(context: Context, value: Value, kind: Value = None, style: Value = None) -> Value:
+    """Write a date with the month's short name."""
+    return _written(context, value, "%b", kind, style)
+
+
+def date_to_long_string(context: Context, value: Value, kind: Value = None, style: Value = None) -> Value:
+    """Write a date with the month's full name."""
+    return _written(context, value, "%B", kind, style)
+
+
+def date_to_xmlschema(context: Context, value: Value) -> Value:
+    """Write a date as ISO 8601."""
+    from jekyllpy.dates.text import xmlschema
+
+    value = force(value)
+    return value if not to_s(value) else xmlschema(local_time(context, value))
+
+
+def date_to_rfc822(context: Context, value: Value) -> Value:
+    """Write a date as mail does."""
+    from jekyllpy.dates.text import rfc822
+
+    value = force(value)
+    return value if not to_s(value) else rfc822(local_time(context, value))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "date_to_string": date_to_string,
+    "date_to_long_string": date_to_long_string,
+    "date_to_xmlschema": date_to_xmlschema,
+    "date_to_rfc822": date_to_rfc822,
+}

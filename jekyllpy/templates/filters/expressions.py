@@ -1,0 +1,60 @@
+"""where_exp, find_exp and group_by_exp: list filters whose argument is Liquid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.compare import key_of
+from jekyllpy.liquid.runtime.loops import plain_items
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.templates.filters.grouping import grouped
+from jekyllpy.templates.filters.properties import selectable
+from jekyllpy.values import Value, force
+
+
+def _compiled(context: Context, variable: Value, expression: Value, kind: str) -> Callable[[Context, Value], Value]:
+    """Compile an expression over one variable."""
+    if context.engine is None:
+        raise FilterError("no engine")
+    return context.engine.expression(to_s(expression), to_s(variable), kind)
+
+
+def where_exp(context: Context, value: Value, variable: Value, expression: Value) -> Value:
+    """Keep the items for which a condition holds."""
+    items = selectable(value)
+    if items is None:
+        return value
+    holds = _compiled(context, variable, expression, "condition")
+    return [item for item in items if holds(context, force(item))]
+
+
+def find_exp(context: Context, value: Value, variable: Value, expression: Value) -> Value:
+    """Return the first item for which a condition holds."""
+    items = selectable(value)
+    if items is None:
+        return value
+    holds = _compiled(context, variable, expression, "condition")
+    return next((item for item in items if holds(context, force(item))), None)
+
+
+def group_by_exp(context: Context, value: Value, variable: Value, expression: Value) -> Value:
+    """Group items by what an expression makes of them."""
+    value = force(value)
+    if not isinstance(value, (list, tuple, dict)) and type(value) is not range:
+        return value
+    read = _compiled(context, variable, expression, "value")
+    groups: dict[Any, tuple[Value, list[Value]]] = {}
+    for item in plain_items(value):
+        name = read(context, force(item))
+        groups.setdefault(key_of(name), (name, []))[1].append(item)
+    return grouped(groups.values())
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "where_exp": where_exp,
+    "find_exp": find_exp,
+    "group_by_exp": group_by_exp,
+}

@@ -1,0 +1,108 @@
+"""Jekyll's sort, where, find and group_by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cmp_to_key
+from typing import Any
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.filters.arrays import compare, property_of
+from jekyllpy.liquid.runtime.loops import plain_items
+from jekyllpy.liquid.runtime.numbers import ruby_name
+from jekyllpy.liquid.runtime.text import inspect, to_s
+from jekyllpy.templates.filters.properties import item_property, matches, selectable
+from jekyllpy.values import Value, force
+
+
+def where(value: Value, name: Value, target: Value) -> Value:
+    """Keep the items that have a property, by its text."""
+    items = _choice(value, name)
+    if items is None:
+        return value
+    return [item for item in items if matches(item_property(item, name), target)]
+
+
+def find(value: Value, name: Value, target: Value) -> Value:
+    """Return the first item that has a property."""
+    items = _choice(value, name)
+    if items is None:
+        return value
+    return next((item for item in items if matches(item_property(item, name), target)), None)
+
+
+def _choice(value: Value, name: Value) -> list[Value] | None:
+    """Return the items to choose from; None where the filter lets its input pass."""
+    if name is None or name is False or (isinstance(name, (str, list, tuple)) and not name):
+        return None
+    value = force(value)
+    if isinstance(value, dict):
+        _refuse_pairs(value, name)
+    return selectable(value)
+
+
+def _refuse_pairs(value: dict[Any, Value], name: Value) -> None:
+    """Nothing to refuse: a mapping is asked for its values."""
+
+
+def sort(value: Value, name: Value = None, nils: Value = "first") -> Value:
+    """Sort, by a property if one is named, nil first or last."""
+    value = force(value)
+    if value is None:
+        raise FilterError("Cannot sort a null object.")
+    if name is None:
+        return sorted(_sortable(value), key=cmp_to_key(compare))
+    order = {"first": -1, "last": 1}.get(nils) if isinstance(nils, str) else None
+    if order is None:
+        raise FilterError(
+            f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
+        )
+    keyed = [(item_property(item, name), item) for item in _sortable(value)]
+    keyed.sort(key=cmp_to_key(lambda left, right: _compare(left[0], right[0], order)))
+    return [item for _, item in keyed]
+
+
+def _sortable(value: Value) -> list[Value]:
+    """Return the items to sort, or fail."""
+    if isinstance(value, (list, tuple, dict)) or type(value) is range:
+        return list(plain_items(value))
+    raise FilterError(f"undefined method `sort' for {inspect(value)}:{ruby_name(value).rpartition(':')[2]}")
+
+
+def _compare(left: Value, right: Value, order: int) -> int:
+    """Order two properties; those that have no order go by their text."""
+    if left is None or right is None:
+        return 0 if left is right else order if left is None else -order
+    try:
+        return compare(left, right)
+    except FilterError:
+        return compare(to_s(left), to_s(right))
+
+
+def group_by(value: Value, name: Value) -> Value:
+    """Group items by the text of a property."""
+    value = force(value)
+    if not isinstance(value, (list, tuple, dict)) and type(value) is not range:
+        return value
+    groups: dict[str, list[Value]] = {}
+    for item in plain_items(value):
+        groups.setdefault(to_s(item_property(item, name)), []).append(item)
+    return grouped(groups.items())
+
+
+def grouped(groups: Any) -> list[Value]:
+    """Write groups as Jekyll hands them to templates."""
+    return [{"name": name, "items": items, "size": len(items)} for name, items in groups]
+
+
+def read(item: Value, name: Value) -> Value:
+    """Read a property as it is."""
+    return property_of(item, name)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "where": where,
+    "find": find,
+    "sort": sort,
+    "group_by": group_by,
+}

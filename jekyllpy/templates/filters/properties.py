@@ -1,0 +1,81 @@
+"""How Jekyll's list filters read and compare the properties of items."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.liquid.filters.arrays import property_of
+from jekyllpy.liquid.runtime.compare import same
+from jekyllpy.liquid.runtime.literals import Special
+from jekyllpy.liquid.runtime.loops import plain_items
+from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer
+from jekyllpy.liquid.runtime.text import flat_text, to_s
+from jekyllpy.values import Value, force
+
+_INTEGER = re.compile(r"[ \t\n\v\f\r]*-?\d+[ \t\n\v\f\r]*\n?\Z", re.A)
+_FLOAT = re.compile(r"[ \t\n\v\f\r]*-?(?:\d+\.?\d*|\.\d+)[ \t\n\v\f\r]*\n?\Z", re.A)
+
+
+def item_property(item: Value, name: Value) -> Value:
+    """Read a property, by a path with dots; what looks like a number is one."""
+    path = to_s(name)
+    if "." not in path:
+        return numeric(property_of(item, path))
+    for part in path.split("."):
+        if item is None or item is False or not _subscriptable(item):
+            return numeric(None if item is None or _subscriptable(item) else False)
+        item = property_of(item, part)
+    return numeric(item)
+
+
+def _subscriptable(item: Value) -> bool:
+    """Tell whether Ruby's `[]` can be asked."""
+    return isinstance(force(item), (dict, list, tuple, str, int)) and type(item) is not bool
+
+
+def numeric(value: Value) -> Value:
+    """Turn text that is a number into the number."""
+    value = force(value)
+    if type(value) is int or value is None or type(value) is bool:
+        return value
+    text = to_s(value) if not isinstance(value, dict) else ""
+    if not text or not (text[0].isdigit() or text[0] in "-. \t\n\v\f\r"):
+        return value
+    if _INTEGER.match(text):
+        return value if type(value) is int else leading_integer(text)
+    if _FLOAT.match(text):
+        return value if type(value) is float else float_of_text("0" + text.strip() if text.strip()[0] == "." else text)
+    return value
+
+
+def matches(value: Value, target: Value) -> bool:
+    """Tell whether a property is, or holds, the text of a target; nil matches nil only."""
+    target = force(target)
+    if target is None:
+        return value is None
+    if isinstance(target, Special):
+        return same(value, "") or flat_text(as_array(value)) == ""
+    wanted = to_s(target)
+    if type(value) is str:
+        return value == wanted
+    return any(to_s(one) == wanted for one in as_array(value))
+
+
+def as_array(value: Value) -> list[Value]:
+    """Return what Ruby's `Array()` makes of a value."""
+    value = force(value)
+    if value is None:
+        return []
+    if isinstance(value, dict) or type(value) is range:
+        return list(plain_items(value))
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def selectable(value: Value) -> list[Value] | None:
+    """Return the items that can be chosen from: of a mapping its values; None for what has no items."""
+    value = force(value)
+    if isinstance(value, dict):
+        return list(value.values())
+    if type(value) is range:
+        return list(value)
+    return list(value) if isinstance(value, (list, tuple)) else None

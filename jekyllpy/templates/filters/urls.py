@@ -1,0 +1,197 @@
+"""relative_url, absolute_url and strip_index; URLs are normalised as the Addressable library does."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote, unquote_to_bytes
+
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.templates.services import services
+from jekyllpy.values import Value, force
+
+_URL = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?\Z", re.S)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+-]*\Z")
+_HOST = re.compile(r"((?:[^@]*@)?)(\[[^\]]*\]|[^:]*)(?::(\d*))?\Z", re.S)
+_PLAIN = re.compile(r"[A-Za-z0-9\-_/]*\Z")
+_INDEX = re.compile(r"/index\.html?$", re.M)
+_PORTS = {"http": "80", "https": "443", "ftp": "21"}
+_SUB = "!$&'()*+,;="
+_PATH = _SUB + ":@"
+_QUERY = _PATH + "/?"
+_RESERVED = _SUB + ":/?#[]@"
+_UNRESERVED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+
+
+def split_url(text: str) -> tuple[str | None, str | None, str, str | None, str | None]:
+    """Cut a URL into scheme, authority, path, query and fragment, or fail for a scheme that is none."""
+    match = _URL.match(text)
+    if not match:
+        raise FilterError(f"{text!r} is not a URL")
+    scheme, authority, path, query, fragment = match.groups()
+    if scheme is not None and not _SCHEME.match(scheme):
+        raise FilterError(f"Invalid scheme format: '{scheme}'")
+    if scheme is not None and not path and not authority:
+        raise FilterError(f"Absolute URI missing hierarchical segment: '{text}'")
+    return scheme, authority, path, query, fragment
+
+
+def is_absolute(text: str) -> bool:
+    """Tell whether a URL names its scheme."""
+    return ":" in text and split_url(text)[0] is not None
+
+
+def normalize(text: str) -> str:
+    """Write a URL in its normal form."""
+    if _PLAIN.match(text) and "//" not in text[:2]:
+        return text
+    scheme, authority, path, query, fragment = split_url(text)
+    scheme = scheme.lower() if scheme else None
+    path = _path(path, rooted=authority is not None or scheme is None)
+    if not path and scheme in ("http", "https"):
+        path = "/"
+    parts = [f"{scheme}:" if scheme else "", "" if authority is None else f"//{_authority(authority, scheme)}", path]
+    if query is not None:
+        parts.append("?" + component(query, _QUERY))
+    if fragment is not None:
+        parts.append("#" + component(fragment, _QUERY))
+    return "".join(parts)
+
+
+def _authority(authority: str, scheme: str | None) -> str:
+    """Write a host small and in ASCII, and leave out the port that goes without saying."""
+    match = _HOST.match(authority)
+    if not match:
+        return authority
+    user, host, port = match.groups()
+    host = unicodedata.normalize("NFKC", host).lower()
+    if not host.isascii():
+        host = ".".join(_label(part) for part in host.split("."))
+    return user + host + (f":{port}" if port and _PORTS.get(scheme or "") != port else "")
+
+
+def _label(part: str) -> str:
+    """Write one part of a host in ASCII."""
+    return part if part.isascii() else "xn--" + part.encode("punycode").decode("ascii")
+
+
+def _path(path: str, *, rooted: bool) -> str:
+    """Normalise each segment and resolve dots."""
+    joined = "/".join(component(segment, _PATH) for segment in path.split("/"))
+    return _without_dots(joined) if rooted or joined.startswith("/") else joined
+
+
+def component(text: str, safe: str) -> str:
+    """Decode a part of a URL and encode it again; what decodes to a separator stays encoded."""
+    if text.isascii() and text.isalnum():
+        return text
+    pieces = re.split(r"(%[0-9a-fA-F]{2})", text)
+    plain = b"".join(_decoded(piece) for piece in pieces)
+    whole = unicodedata.normalize("NFKC", plain.decode("utf-8", "surrogateescape"))
+    parts = re.split("(\x00[0-9A-F]{2})", whole)
+    return "".join("%" + part[1:] if part[:1] == "\0" else quote(part, safe + "~", errors="surrogateescape") for part in parts)
+
+
+def _decoded(piece: str) -> bytes:
+    """Decode one escape; a separator is kept aside, marked by a NUL."""
+    if len(piece) != 3 or piece[0] != "%":
+        return piece.encode("utf-8", "surrogateescape")
+    byte = unquote_to_bytes(piece)
+    return byte if byte[0] >= 0x80 or byte in _UNRESERVED else b"\0" + piece[1:].upper().encode()
+
+
+def _without_dots(path: str) -> str:
+    """Resolve `.` and `..`."""
+    if "/." not in path and not path.startswith("."):
+        return path
+    kept: list[str] = []
+    segments = path.split("/")
+    for at, segment in enumerate(segments):
+        final = at == len(segments) - 1
+        if segment == "..":
+            if len(kept) > 1 or (kept and kept[0]):
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+            continue
+        if final:
+            kept.append("")
+    return "/".join(kept) or ("/" if path.startswith("/") else "")
+
+
+def _slashed(text: str) -> str:
+    """Put a slash before a text that has none, unless it is empty."""
+    return text if not text or text.startswith("/") else f"/{text}"
+
+
+def _target(value: Value) -> Value:
+    """Return what to link to: a page or document by its URL."""
+    return value
+
+
+def relative_url(context: Context, value: Value) -> Value:
+    """Put the site's base URL before a path."""
+    value = force(value)
+    if value is None:
+        return None
+    memo = services(context).memo
+    text = to_s(value)
+    key = ("relative_url", text)
+    if key not in memo:
+        memo[key] = relative(text, services(context).baseurl)
+    return memo[key]
+
+
+def relative(text: str, baseurl: str | None) -> str:
+    """Put a base URL before a path; an absolute URL stays."""
+    if is_absolute(text):
+        return text
+    base = "" if baseurl is None else to_s(baseurl).removesuffix("/")
+    return normalize(_slashed(base) + _slashed(text))
+
+
+def absolute_url(context: Context, value: Value) -> Value:
+    """Put the site's URL and base URL before a path."""
+    value = force(value)
+    if value is None:
+        return None
+    site = services(context)
+    text = to_s(value)
+    key = ("absolute_url", text)
+    if key not in site.memo:
+        site.memo[key] = absolute(text, site.url, site.baseurl)
+    return site.memo[key]
+
+
+def absolute(text: str, url: str | None, baseurl: str | None) -> str:
+    """Put URL and base URL before a path; an absolute URL stays."""
+    if is_absolute(text):
+        return text
+    path = relative(text, baseurl)
+    return path if url is None or url == "" else normalize(to_s(url) + path)
+
+
+def strip_index(context: Context, value: Value) -> Value:
+    """Cut `index.html` off a path."""
+    value = force(value)
+    if value is None or not to_s(value):
+        return None
+    return _INDEX.sub("/", to_s(value), count=1)
+
+
+def uri_escape(context: Context, value: Value) -> Value:
+    """Encode what may not stand in a URL, whose separators stay."""
+    value = force(value)
+    return None if value is None else component(to_s(value), _RESERVED)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "relative_url": relative_url,
+    "absolute_url": absolute_url,
+    "strip_index": strip_index,
+    "uri_escape": uri_escape,
+}

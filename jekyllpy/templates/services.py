@@ -1,0 +1,37 @@
+"""What Jekyll's tags and filters may ask of the site that is built; the renderer fills it in."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from jekyllpy.liquid.context import Context
+from jekyllpy.values import Value
+
+
+@dataclass(slots=True)
+class Services:
+    """The site as tags and filters know it; `memo` keeps their repeated answers for one build."""
+
+    url: str | None
+    baseurl: str | None
+    zone: datetime.tzinfo
+    now: datetime.datetime
+    markdownify: Callable[..., str]
+    smartify: Callable[[str], str]
+    scssify: Callable[[str], str]
+    sassify: Callable[[str], str]
+    find_url: Callable[[str], str | None]
+    find_post_url: Callable[[str], str | None]
+    jekyll_version: str
+    highlighter: str = "rouge"
+    memo: dict[tuple[str, Value], Value] = field(default_factory=dict)
+
+
+def services(context: Context) -> Services:
+    """Return the services of a render."""
+    found = context.services
+    if not isinstance(found, Services):
+        raise TypeError(f"context.services is {type(found).__name__}, expected Services")
+    return found

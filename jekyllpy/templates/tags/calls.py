@@ -1,0 +1,114 @@
+"""What the compiled forms of Jekyll's tags call while a page renders; knows no markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.errors import TagError
+from jekyllpy.liquid.context import Context, Write
+from jekyllpy.liquid.runtime.partials import run
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.template import Template
+from jekyllpy.templates.filters.urls import relative_url
+from jekyllpy.templates.services import services
+from jekyllpy.values import Value
+
+_NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.A | re.M)
+_CLIMBS = re.compile(r"[./]{2,}")
+_LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
+
+
+def include(context: Context, write: Write, name: str | None, parameters: dict[str, Value] | None) -> int | None:
+    """Render an include of the site or its theme."""
+    checked = _checked(name, "include")
+    template = context.engine.partial(checked) if context.engine else None
+    if template is None:
+        raise TagError(
+            f"Could not locate the included file '{checked}' in any of the include folders",
+            hint="it must exist there, and a link must not lead out of the source",
+        )
+    return _run(context, write, template, parameters)
+
+
+def include_relative(
+    context: Context, write: Write, name: str | None, parameters: dict[str, Value] | None
+) -> int | None:
+    """Render a file that lies beside the page."""
+    checked = _checked(name, "include_relative")
+    template = context.engine.relative(context.page, checked) if context.engine else None
+    if template is None:
+        raise TagError(f"Could not locate the included file '{checked}' beside {context.page}")
+    return _run(context, write, template, parameters)
+
+
+def _run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
+    """Render with `include` set; without parameters, an outer include's stay visible."""
+    return run(context, write, template, None if parameters is None else {"include": parameters})
+
+
+def _checked(name: str | None, tag: str) -> str:
+    """Refuse names that climb out of the folder or hold odd characters."""
+    if not name or _CLIMBS.search(name) or not _NAME.search(name):
+        raise TagError(
+            f"Invalid syntax for {tag} tag. File contains invalid characters or sequences: {name or ''}",
+            hint=f"{{% {tag} file.ext param='value' param2='value' %}}",
+        )
+    return name
+
+
+def link(context: Context, path: str) -> Value:
+    """Return the URL of a source file."""
+    url = services(context).find_url(path)
+    if url is None:
+        raise TagError(
+            f"Could not find document '{path}' in tag 'link'.", hint="the document must exist and the path be correct"
+        )
+    return relative_url(context, url)
+
+
+def post_url(context: Context, name: str) -> Value:
+    """Return the URL of a post."""
+    url = services(context).find_post_url(name)
+    if url is None:
+        raise TagError(f"Could not find post \"{name}\" in tag 'post_url'.", hint="the post must exist and the name be correct")
+    return relative_url(context, url)
+
+
+def highlight(context: Context, body: str, language: str, options: dict[str, Any]) -> str:
+    """Return highlighted code in a figure."""
+    code = _LINE_ENDS.sub("", body)
+    shown = _spans(context, code, language, options).removesuffix("\n")
+    attributes = f'class="language-{language.replace("+", "-")}" data-lang="{language}"'
+    before, after = (to_s(context.variables.get(f"highlighter_{end}")) for end in ("prefix", "suffix"))
+    return f'{before}<figure class="highlight"><pre><code {attributes}>{shown}</code></pre></figure>{after}'
+
+
+def _spans(context: Context, code: str, language: str, options: dict[str, Any]) -> str:
+    """Return the spans of code, with line numbers if they are wanted."""
+    from jekyllpy.highlight import highlight as spans_of
+    from jekyllpy.highlight import with_line_numbers
+
+    if services(context).highlighter != "rouge":
+        return _escaped(code).strip(" \t\n\v\f\r\0")
+    spans = spans_of(code, language)
+    if spans is None:
+        spans = _escaped(code)
+    if not options.get("linenos"):
+        return spans
+    return with_line_numbers(spans, gutter="gutter", code="code")
+
+
+def _escaped(code: str) -> str:
+    """Write code that nobody highlights."""
+    return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "jekyll_include": include,
+    "jekyll_include_relative": include_relative,
+    "jekyll_link": link,
+    "jekyll_post_url": post_url,
+    "jekyll_highlight": highlight,
+}
