@@ -101,6 +101,7 @@ def make_services(index: SiteIndex, plugins: Plugins) -> Services:
         find_url=index.find_url,
         find_post_url=index.find_post_url,
         jekyll_version=config.stack.jekyll,
+        highlighter=config.highlighter or "none",
     )
 
 
