@@ -31,9 +31,12 @@ def compile_sass(
     source: Path,
     load_paths: Sequence[Path],
     environment: str,
-    engine: SassEngine | None = None,
+    line: int = 1,
 ) -> Css:
-    """Compile with a site's `sass:` settings; `name` is the page's file name, None for a text that is no page."""
+    """Compile with a site's `sass:` settings; `name` is the page's file name, None for a text that is no page.
+
+    `line` is where the text begins in the file at `path`, below its front matter.
+    """
     chosen = read_settings(settings, environment)
     sheet = Sheet(
         text,
@@ -46,8 +49,9 @@ def compile_sass(
         precision=chosen.precision,
         line_comments=chosen.line_comments,
         source_map=chosen.source_map and name is not None,
+        line=line,
     )
-    css = compile(sheet, engine)
+    css = compile(sheet)
     charset = '@charset "UTF-8";' if chosen.add_charset else ""
     if css.text.startswith(BYTE_ORDER_MARK):
         return Css(charset + css.text.removeprefix(BYTE_ORDER_MARK), css.source_map, css.imported)

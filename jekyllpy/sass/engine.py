@@ -24,6 +24,7 @@ class Sheet:
     precision: int = 10
     line_comments: bool = False
     source_map: bool = True
+    line: int = 1  # where the text begins in the file at `path`
 
 
 @dataclass(frozen=True, slots=True)

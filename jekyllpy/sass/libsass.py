@@ -19,6 +19,7 @@ LOG = logging.getLogger(__name__)
 SOURCES = re.compile(r'\t"sources": \[\n(.*?)\n\t\],\n', re.DOTALL)
 PLACE = re.compile(r"on line (\d+)(?::(\d+))? of (.+)")
 IMPORT = re.compile(r"@import\s+([^;\n]+)")
+MODULES = re.compile(r"^[ \t]*@(?:use|forward)\s", re.MULTILINE)
 QUOTED = re.compile(r"""["']([^"']+)["']""")
 FORMS = ("{}", "_{}", "{}.scss", "_{}.scss", "{}.sass", "_{}.sass", "{}.css", "_{}.css")
 
@@ -42,6 +43,8 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
     """Call the library; a source map is always made, for it names the files that were read."""
     import sass
 
+    if MODULES.search(sheet.text):
+        LOG.warning("%s: libsass does not know @use and @forward; they are left as they are", sheet.path)
     try:
         text, source_map = sass.compile(
             filename=str(entry),
@@ -122,9 +125,11 @@ def explained(message: str, sheet: Sheet, entry: Path) -> ConversionError:
     if found is None:
         return ConversionError(text, path=sheet.path)
     place = Path(os.path.normpath(Path.cwd() / found[3].strip()))
-    path = sheet.path if place in (entry, Path(entry.name)) or place.name == entry.name else shown_from(sheet, place)
-    column = int(found[2]) if found[2] else None
-    return ConversionError(text, path=path, line=int(found[1]), column=column)
+    line, column = int(found[1]), int(found[2]) if found[2] else None
+    if place.name == entry.name and place.parent in (entry.parent, Path.cwd()):
+        return ConversionError(text, path=sheet.path, line=sheet.line + line - 1, column=column)
+    refuse_foreign(sheet, (place,))
+    return ConversionError(text, path=shown_from(sheet, place), line=line, column=column)
 
 
 def shown_from(sheet: Sheet, path: Path) -> str:
