@@ -48,7 +48,7 @@ class Context:
         "shadows",
         "turns",
         "variables",
-        "written",
+        "version",
     )
 
     def __init__(self, page: str, services: Any = None, chain: Iterable[str] = ()) -> None:
@@ -70,12 +70,13 @@ class Context:
         self.head = False
         self.depth = 0
         self.turns = 0
-        self.written = 0
+        self.version = 4
 
     def begin(self, engine: Engine, scope: dict[str, Value]) -> None:
         """Start a template of the page: assigned variables go, counters and cycles stay."""
         self.engine = engine
         self.limits = engine.options.limits
+        self.version = engine.options.version
         self.environment = scope
         self.variables = dict(scope)
         self.shadows = {}

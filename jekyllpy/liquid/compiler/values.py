@@ -40,8 +40,13 @@ _COUNTERS: dict[str, str] = {
 class Scope(Protocol):
     """What the source of an expression needs of the emitter."""
 
-    strict: bool
-    strict_filters: bool
+    @property
+    def strict(self) -> bool:
+        """Tell whether an unknown variable is an error."""
+
+    @property
+    def strict_filters(self) -> bool:
+        """Tell whether an unknown filter is an error."""
 
     def temp(self, prefix: str = "t") -> str:
         """Return a fresh name."""

@@ -10,8 +10,8 @@ from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters.texts import checked
 from jekyllpy.liquid.runtime.compare import comparable, comparison_failed, key_of, same
 from jekyllpy.liquid.runtime.literals import MISSING
-from jekyllpy.liquid.runtime.loops import length_of
 from jekyllpy.liquid.runtime.lookup import end_item, find
+from jekyllpy.liquid.runtime.loops import length_of
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
@@ -157,8 +157,13 @@ def sorted_by(value: Value, name: Value, order: Callable[[Value, Value], int]) -
         return sorted(items, key=cmp_to_key(order))
     if not all(map(has_properties, items)):
         return []
-    keyed = [(property_of(item, name), item) for item in items]
-    return [item for _, item in sorted(keyed, key=cmp_to_key(lambda a, b: order(a[0], b[0])))]
+    return sorted_with(items, properties(items, name), order)
+
+
+def sorted_with(items: list[Value], keys: list[Value], order: Callable[[Value, Value], int]) -> list[Value]:
+    """Sort items by keys that go with them."""
+    wrapped = list(map(cmp_to_key(order), keys))
+    return [items[at] for at in sorted(range(len(items)), key=wrapped.__getitem__)]
 
 
 def sort(value: Value, name: Value = None) -> list[Value]:

@@ -63,4 +63,3 @@ def date(context: Context, value: Value, pattern: Value) -> Value:
     from jekyllpy.dates.strftime import strftime
 
     return strftime(found, shape)
-

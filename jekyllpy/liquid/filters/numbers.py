@@ -46,7 +46,8 @@ def as_value(number: Number) -> Value:
 
 def abs_(value: Value) -> Value:
     """Take the sign off."""
-    return as_value(abs(to_number(force(value))))
+    number = to_number(force(value))
+    return as_value(-number if number < 0 else number)
 
 
 def whole(number: Number, way: Callable[[Any], int]) -> int:
@@ -77,10 +78,8 @@ def round_(value: Value, digits: Value = 0) -> Value:
         return whole(number, int) if places == 0 else float(number)
     unit = Decimal(1).scaleb(-max(-1000, min(places, 1000)))
     exact = Decimal(str(number))
-    if -exact.as_tuple().exponent <= places:  # type: ignore[operator]
-        rounded = exact
-    else:
-        rounded = (exact / unit).to_integral_value(ROUND_HALF_UP) * unit
+    fits = exact == exact.to_integral_value() and places >= 0
+    rounded = exact if fits else (exact / unit).to_integral_value(ROUND_HALF_UP) * unit
     return int(rounded) if places <= 0 else float(rounded)
 
 

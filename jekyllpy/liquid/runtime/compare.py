@@ -26,7 +26,8 @@ def same(left: Value, right: Value) -> bool:
     if a in _NUMBERS and b in _NUMBERS:
         return bool(left == right)
     if isinstance(left, (list, tuple, dict)):
-        return isinstance(right, (list, tuple) if not isinstance(left, dict) else dict) and _same_kind(left, right)
+        kinds = dict if isinstance(left, dict) else (list, tuple)
+        return isinstance(right, kinds) and _same_kind(left, right)
     return False
 
 
@@ -38,9 +39,8 @@ def _same_kind(left: Value, right: Value) -> bool:
         if left is right:
             return True
         return len(left) == len(right) and all(key in right and same(own, right[key]) for key, own in left.items())
-    if isinstance(left, datetime.datetime) and (left.tzinfo is None) != (right.tzinfo is None):
-        return False
-    return bool(left == right)
+    alike: bool = left == right
+    return alike
 
 
 def identical(left: Value, right: Value) -> bool:

@@ -48,12 +48,11 @@ def length_of(found: Any) -> int:
     return max(0, found.stop - found.start) if type(found) is range else len(found)
 
 
-def segment(
-    context: Context, collection: Value, title: str, start: Value, limit: Value, backwards: bool
-) -> Any:
+def segment(context: Context, collection: Value, title: str, start: Value, limit: Value, backwards: bool) -> Any:
     """Return the items from an offset on, so many, perhaps backwards; remember where the next segment begins."""
-    first = context.offsets.get(title, 0) if start is CONTINUE else whole(start)
-    stop = None if limit is None or limit is False else whole(limit) + first
+    read = whole if context.version == 4 else strict_whole
+    first = context.offsets.get(title, 0) if start is CONTINUE else read(start)
+    stop = None if limit is None or limit is False else read(limit) + first
     found = sliced(plain_items(collection), first, stop, isinstance(collection, str))
     context.count_turns(length_of(found))
     context.offsets[title] = first + length_of(found)
@@ -63,6 +62,11 @@ def segment(
 def whole(value: Value) -> int:
     """Read an offset or limit."""
     return leading_integer(value)
+
+
+def strict_whole(value: Value) -> int:
+    """Read an offset or limit as Liquid 5 does."""
+    return 0 if value is None else to_integer(value)
 
 
 def sliced(found: Any, first: int, stop: int | None, is_text: bool) -> Any:

@@ -33,7 +33,7 @@ _BLANKS = " \t\n\v\f\r\0"
 def float_text(value: float) -> str:
     """Print a float as Ruby does: shortest digits, an exponent from 1e15 up and below 1e-4."""
     if not math.isfinite(value):
-        return "NaN" if value != value else "Infinity" if value > 0 else "-Infinity"
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     text = repr(value)
     if "e" not in text and 1e-4 <= abs(value) < 1e15:
         return text
@@ -73,7 +73,7 @@ def leading_integer(value: Value) -> int:
     if kind is float:
         return _truncated(value)
     if hasattr(value, "timestamp"):
-        return math.floor(value.timestamp())
+        return int(value.timestamp() // 1)
     raise FilterError(f"undefined method `to_i' for {ruby_name(value)}")
 
 

@@ -21,9 +21,7 @@ _NAME = pattern(r"\w+")
 _ARGUMENT = pattern(rf"[:,]\s*((?:\w+\s*:\s*)?{FRAGMENT})")
 _KEYWORD = pattern(rf"(\w+)\s*:\s*({FRAGMENT})\Z")
 _COMPARISON = pattern(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?")
-_PIECE = pattern(
-    rf"(?:\b(?:\s?and\s?|\s?or\s?)\b|(?:\s*(?!\b(?:\s?and\s?|\s?or\s?)\b)(?:{FRAGMENT}|\S+)\s*)+)"
-)
+_PIECE = pattern(rf"(?:\b(?:\s?and\s?|\s?or\s?)\b|(?:\s*(?!\b(?:\s?and\s?|\s?or\s?)\b)(?:{FRAGMENT}|\S+)\s*)+)")
 _BAD_CONDITION = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 
 

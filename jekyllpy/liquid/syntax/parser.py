@@ -109,12 +109,13 @@ class Parser:
 
     def nested(self, tokens: list[Token], body: Body) -> None:
         """Read tokens that a tag brings itself; they must end what they begin."""
-        kept, self._tokens = self._tokens, iter(tokens)
+        kept = self._tokens, self.trim, self.tags
+        self._tokens = iter(tokens)
+        self.tags = {name: tag for name, tag in self.tags.items() if name not in ("liquid", "raw")}
         stop = self.body(body)
         if stop is not None:
             raise self.unknown_tag(stop.name)
-        self._tokens = kept
-        self.trim = False
+        self._tokens, self.trim, self.tags = kept
 
     def raw_tokens(self) -> Iterator[Token]:
         """Return the tokens that are left, for tags that read their body as text."""

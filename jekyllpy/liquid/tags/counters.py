@@ -26,9 +26,7 @@ class Cycle(Tag):
         """Read the group's name and the values."""
         named = _NAMED.match(self.markup)
         if not named and not _SIMPLE.match(self.markup):
-            raise parser.error(
-                "Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]"
-            )
+            raise parser.error("Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]")
         self.group = parser.expression(named.group(1)) if named else None
         pieces = (named.group(2) if named else self.markup).split(",")
         matches = (_ONE.search(piece) for piece in pieces)

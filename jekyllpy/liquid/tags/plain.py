@@ -20,7 +20,7 @@ class Comment(Tag):
 
     block: ClassVar[bool] = True
     dynamic: ClassVar[bool] = False
-    blank: ClassVar[bool] = True  # type: ignore[assignment]
+    blank: ClassVar[bool] = True
 
     def parse(self, parser: Parser) -> None:
         """Read up to the end tag, whatever tags are in between."""
@@ -89,15 +89,13 @@ class InlineComment(Tag):
     """`{% # … %}`: every line of it begins with `#`."""
 
     dynamic: ClassVar[bool] = False
-    blank: ClassVar[bool] = True  # type: ignore[assignment]
+    blank: ClassVar[bool] = True
 
     def parse(self, parser: Parser) -> None:
         """Refuse a line without its `#`."""
         lines = self.markup.split("\n")[1:]
         if any(line.strip() and not line.strip().startswith("#") for line in lines):
-            raise parser.error(
-                "Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character"
-            )
+            raise parser.error("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character")
 
     def emit(self, code: Emitter) -> None:
         """Write nothing."""

@@ -87,14 +87,16 @@ class TableRow(Tag):
         """Write a cell that a break may end; once one did, cells go as far as their first tag."""
         ended = code.temp("g")
         code.line(f"{ended} = {signal}")
+        code.line(f"if {ended}: C.pending.append({ended})")
+        code.line(f"{signal} = 0")
         code.line("for _ in ONCE:")
         with code.loop({}, signal):
             code.line(f"if {ended}:")
             with code.indented():
                 code.body(self._beginning())
-                code.line(f"C.pending.append({signal})")
                 code.line("break")
             code.body(self.body)
+        code.line(f"if {ended} and not {signal}: {signal} = C.pending.pop()")
 
     def _beginning(self) -> Body:
         """Return the body up to its first tag."""

@@ -21,7 +21,7 @@ class Assign(Tag):
     """`{% assign %}`: sets a variable of the file's outermost scope."""
 
     dynamic: ClassVar[bool] = False
-    blank: ClassVar[bool] = True  # type: ignore[assignment]
+    blank: ClassVar[bool] = True
 
     def parse(self, parser: Parser) -> None:
         """Read the name and the value."""
@@ -50,7 +50,7 @@ class Capture(Tag):
 
     block: ClassVar[bool] = True
     dynamic: ClassVar[bool] = False
-    blank: ClassVar[bool] = True  # type: ignore[assignment]
+    blank: ClassVar[bool] = True
 
     def parse(self, parser: Parser) -> None:
         """Read the name and the body."""

@@ -7,7 +7,7 @@ from functools import cmp_to_key
 from typing import Any
 
 from jekyllpy.errors import FilterError
-from jekyllpy.liquid.filters.arrays import compare, property_of
+from jekyllpy.liquid.filters.arrays import compare, sorted_with
 from jekyllpy.liquid.runtime.loops import plain_items
 from jekyllpy.liquid.runtime.numbers import ruby_name
 from jekyllpy.liquid.runtime.text import inspect, to_s
@@ -36,13 +36,7 @@ def _choice(value: Value, name: Value) -> list[Value] | None:
     if name is None or name is False or (isinstance(name, (str, list, tuple)) and not name):
         return None
     value = force(value)
-    if isinstance(value, dict):
-        _refuse_pairs(value, name)
     return selectable(value)
-
-
-def _refuse_pairs(value: dict[Any, Value], name: Value) -> None:
-    """Nothing to refuse: a mapping is asked for its values."""
 
 
 def sort(value: Value, name: Value = None, nils: Value = "first") -> Value:
@@ -57,9 +51,9 @@ def sort(value: Value, name: Value = None, nils: Value = "first") -> Value:
         raise FilterError(
             f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         )
-    keyed = [(item_property(item, name), item) for item in _sortable(value)]
-    keyed.sort(key=cmp_to_key(lambda left, right: _compare(left[0], right[0], order)))
-    return [item for _, item in keyed]
+    items = _sortable(value)
+    keys = [item_property(item, name) for item in items]
+    return sorted_with(items, keys, lambda left, right: _compare(left, right, order))
 
 
 def _sortable(value: Value) -> list[Value]:
@@ -93,11 +87,6 @@ def group_by(value: Value, name: Value) -> Value:
 def grouped(groups: Any) -> list[Value]:
     """Write groups as Jekyll hands them to templates."""
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups]
-
-
-def read(item: Value, name: Value) -> Value:
-    """Read a property as it is."""
-    return property_of(item, name)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.errors import FilterError
@@ -71,7 +72,7 @@ def _write_mapping(value: dict[Any, Value], out: _Output, depth: int) -> None:
     out.write("}" if value else "{}")
 
 
-def _write_list(value: list[Value], out: _Output, depth: int) -> None:
+def _write_list(value: Iterable[Value], out: _Output, depth: int) -> None:
     """Write an array."""
     _check(depth)
     mark = "["

@@ -93,7 +93,9 @@ def component(text: str, safe: str) -> str:
     plain = b"".join(_decoded(piece) for piece in pieces)
     whole = unicodedata.normalize("NFKC", plain.decode("utf-8", "surrogateescape"))
     parts = re.split("(\x00[0-9A-F]{2})", whole)
-    return "".join("%" + part[1:] if part[:1] == "\0" else quote(part, safe + "~", errors="surrogateescape") for part in parts)
+    return "".join(
+        "%" + part[1:] if part[:1] == "\0" else quote(part, safe + "~", errors="surrogateescape") for part in parts
+    )
 
 
 def _decoded(piece: str) -> bytes:
