@@ -79,13 +79,11 @@ def colon_offset(value: datetime.date, colons: int) -> str:
     hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
     if colons == 3:
         colons = 2 if rest else 1 if minutes else -1
-    texts = {
-        -1: f"{sign}{hours:02d}",
-        0: f"{sign}{hours:02d}{minutes:02d}",
-        1: f"{sign}{hours:02d}:{minutes:02d}",
-        2: f"{sign}{hours:02d}:{minutes:02d}:{rest:02d}",
-    }
-    return texts[colons]
+    if colons == 0:
+        return f"{sign}{hours:02d}{minutes:02d}"
+    if colons == 1:
+        return f"{sign}{hours:02d}:{minutes:02d}"
+    return f"{sign}{hours:02d}" if colons < 0 else f"{sign}{hours:02d}:{minutes:02d}:{rest:02d}"
 
 
 def zone_name(value: datetime.date) -> str:

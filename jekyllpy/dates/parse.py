@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from jekyllpy.dates.scan import Parts, scan
+from jekyllpy.dates.parts import Parts
 from jekyllpy.dates.wall import wall_time
 from jekyllpy.dates.zones import fixed_offset
 
@@ -19,15 +19,34 @@ HOURS_BY_ZONE = {
 }  # fmt: skip
 UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 OFFSET = re.compile(r"([+-])([0-9]{2})(?:(:?)([0-9]{2})(?:\3([0-9]{2}))?)?", re.ASCII)
+COMMON = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})(?: ?([-+][0-9]{2}:?[0-9]{2}|Z|UTC))?)?"
+)
 ORDER = ("year", "month", "day", "hour", "minute", "second")
 
 
 def parse_time(text: str, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:
     """Read a moment; it is local in `zone` unless the text has an offset of its own."""
-    parts = scan(text)
+    parts = common(text) or scan(text)
     if parts.says_nothing:
         raise ValueError(f"no time information in {text!r}")
     return moment(parts, zone, now) if parts.yday is None else moment_of_year(parts, zone, now)
+
+
+def common(text: str) -> Parts | None:
+    """Read the forms that nearly every site uses without the many rules for all others."""
+    found = COMMON.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups()[:6])
+    return Parts(year, None, month, day, hour, minute, second, zone=found[7])
+
+
+def scan(text: str) -> Parts:
+    """Read any other text; its rules are loaded when the first one comes."""
+    from jekyllpy.dates.scan import scan as scan_text
+
+    return scan_text(text)
 
 
 def moment_of_year(parts: Parts, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:

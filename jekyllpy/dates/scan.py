@@ -7,37 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from jekyllpy.dates.parts import Parts
+from jekyllpy.dates.runs import set_digits
 
 LONGEST = 128
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = f"({'|'.join(MONTH_NAMES)})"
 ERA = r"(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))"
 JAPANESE_ERAS = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
-
-
-@dataclass(slots=True)
-class Parts:
-    """What a text says about a moment; what it does not say is None."""
-
-    year: int | None = None
-    yday: int | None = None
-    month: int | None = None
-    day: int | None = None
-    hour: int | None = None
-    minute: int | None = None
-    second: int | None = None
-    fraction: str | None = None
-    zone: str | None = None
-    short_year: bool = field(default=True)
-    before_christ: bool = field(default=False)
-    week_year: int | None = None
-
-    @property
-    def says_nothing(self) -> bool:
-        """Tell whether no part that makes a moment was found."""
-        moment = (self.year, self.yday, self.month, self.day, self.hour, self.minute, self.second, self.fraction)
-        return all(part is None for part in moment)
 
 
 Rule = tuple[re.Pattern[str], Callable[[Parts, re.Match[str]], bool]]
@@ -215,91 +193,6 @@ def set_lone(parts: Parts, match: re.Match[str]) -> bool:
     if parts.day is not None and parts.hour is None and 0 <= number <= 24:
         parts.hour = number
     return True
-
-
-def set_digits(parts: Parts, match: re.Match[str]) -> bool:
-    """Read a run of digits by its length, with the run of a time and a zone behind it."""
-    sign, digits, time, fraction, zone = match.groups()
-    from_right = not time and fraction is not None
-    if from_right and len(digits) % 2 == 0:
-        digits = set_time_from_right(parts, digits)
-        set_date_from_right(parts, digits, sign)
-    elif from_right and len(digits) in (3, 5, 7):
-        set_odd_from_right(parts, digits)
-    else:
-        set_run(parts, digits, sign)
-    if time:
-        set_run_time(parts, time, from_right=fraction is not None)
-    parts.fraction = parts.fraction if fraction is None else fraction
-    if zone:
-        parts.zone = bracket_zone(zone)
-    return True
-
-
-def set_run(parts: Parts, digits: str, sign: str) -> None:
-    """Read a run that is a date, perhaps with the time behind it without a gap."""
-    size = len(digits)
-    if size == 2:
-        parts.day = int(digits)
-    elif size == 4:
-        parts.month, parts.day = int(digits[:2]), int(digits[2:])
-    elif size == 6:
-        parts.year = int(sign + digits[:2])
-        parts.month, parts.day = int(digits[2:4]), int(digits[4:])
-    elif size == 3:
-        parts.yday = int(digits)
-    elif size == 5:
-        parts.year, parts.yday = int(sign + digits[:2]), int(digits[2:])
-    elif size == 7:
-        parts.year, parts.yday = int(sign + digits[:4]), int(digits[4:])
-    elif size in (8, 10, 12, 14):
-        parts.year = int(sign + digits[:4])
-        parts.month, parts.day = int(digits[4:6]), int(digits[6:8])
-        set_run_time(parts, digits[8:], from_right=False)
-        parts.short_year = False
-
-
-def set_run_time(parts: Parts, digits: str, *, from_right: bool) -> None:
-    """Read `hh`, `hhmm` or `hhmmss`; with a fraction behind it the last two digits are the seconds."""
-    pairs = [int(digits[at : at + 2]) for at in range(0, len(digits), 2)] if len(digits) % 2 == 0 else []
-    if from_right:
-        pairs = [*[None] * (3 - len(pairs)), *pairs]  # type: ignore[list-item]
-    for name, number in zip(("hour", "minute", "second"), pairs, strict=False):
-        if number is not None:
-            setattr(parts, name, number)
-
-
-def set_time_from_right(parts: Parts, digits: str) -> str:
-    """Take seconds, minutes and hours from the end of a run; give what is left."""
-    clock = digits[-6:]
-    set_run_time(parts, clock, from_right=True)
-    return digits[: -len(clock)]
-
-
-def set_date_from_right(parts: Parts, digits: str, sign: str) -> None:
-    """Take day, month and year from the end of what a time left over."""
-    if not digits:
-        return
-    parts.day = int(digits[-2:])
-    parts.month = int(digits[-4:-2]) if len(digits) >= 4 else parts.month
-    if len(digits) > 4:
-        parts.year = int(sign + digits[:-4])
-
-
-def set_odd_from_right(parts: Parts, digits: str) -> None:
-    """Take seconds, minutes, hours and one digit of a day from the end of a run of odd length."""
-    filled = digits.rjust(len(digits) + 1, "0")
-    left = set_time_from_right(parts, filled)
-    parts.day = int(left) if left else parts.day
-
-
-def bracket_zone(zone: str) -> str:
-    """Read a zone, which may stand in brackets as `[-5:EST]`."""
-    if not zone.startswith("["):
-        return zone
-    offset, _, name = zone[1:-1].partition(":")
-    text = name or offset
-    return f"+{text}" if text[:1].isdigit() else text
 
 
 NOISE = re.compile(r"(?:[^\w\-+',./:@\[\]]|_)+")
