@@ -30,6 +30,20 @@ class Lazy:
         return self._value
 
 
+class Record(dict[str, Value]):
+    """A mapping that has a text and a JSON form of its own; templates read it as any other mapping."""
+
+    __slots__ = ()
+
+    def own_text(self) -> str:
+        """Return what `{{ record }}` prints."""
+        raise NotImplementedError
+
+    def json_value(self, depth: int) -> Value:
+        """Return what `jsonify` writes in its place; `depth` counts the lists and maps around it."""
+        return dict(self)
+
+
 def force(value: Value) -> Value:
     """Return what a template sees: the value itself, or what a `Lazy` makes."""
     return value.force() if type(value) is Lazy else value

@@ -12,7 +12,7 @@ _FIXNUM_BITS = 62
 
 def attribute(value: Value, name: str) -> Value:
     """Read a key by name; what has no such key gives nil."""
-    if type(value) is dict:
+    if isinstance(value, dict):
         found = value.get(name)
         if type(found) is not Lazy:
             return found

@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy.liquid.runtime.digits import text_of
 from jekyllpy.liquid.runtime.literals import Special, Symbol
 from jekyllpy.liquid.runtime.numbers import float_text
-from jekyllpy.values import Lazy, Value, force
+from jekyllpy.values import Lazy, Record, Value, force
 
 _ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f\ud800-\udfff]|#(?=[{$@])")
 _SHORT = {
@@ -76,7 +76,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def hash_text(value: dict[Any, Value]) -> str:
     """Print a mapping."""
-    return inspect(value)
+    return value.own_text() if isinstance(value, Record) else inspect(value)
 
 
 def range_text(value: range) -> str:

@@ -1,7 +1,7 @@
 """jsonify: values as Ruby's JSON writes them, compact and with every character as it is.
 
-A payload decides how its own kinds appear: a dict subclass, or the value of a `Lazy`, may have a method
-`json_value()` that returns what is written in its place (Jekyll's documents leave out their neighbours so).
+A payload decides how its own kinds appear: a `Record` says what is written in its place, by the depth at which it
+stands (Jekyll's documents leave out their neighbours so).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from jekyllpy.errors import FilterError
 from jekyllpy.liquid.runtime.loop_state import LoopState
 from jekyllpy.liquid.runtime.numbers import float_text
 from jekyllpy.liquid.runtime.text import to_s
-from jekyllpy.values import Value, force
+from jekyllpy.values import Record, Value, force
 
 _MAX_TEXT = 50_000_000
 _MAX_DEPTH = 99
@@ -50,9 +50,8 @@ class _Output:
 def _write(value: Value, out: _Output, depth: int) -> None:
     """Write one value."""
     value = force(value)
-    shown = getattr(value, "json_value", None)
-    if shown is not None:
-        value = shown()
+    if isinstance(value, Record):
+        value = value.json_value(depth)
     if isinstance(value, dict):
         _write_mapping(value, out, depth + 1)
     elif isinstance(value, (list, tuple)):

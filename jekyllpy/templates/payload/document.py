@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
-from jekyllpy.values import Lazy, Value
+from jekyllpy.values import Lazy, Record, Value, force
 
 Excerpts = Callable[[Page | Document, Excerpt], str]
 Neighbours = Callable[[Document, int], Value]
@@ -32,14 +32,27 @@ METHODS = (
 )
 
 
-class DocumentPayload(dict[str, Value]):
+# What a neighbour's neighbour leaves out. Jekyll 4.3 `DocumentDrop#collapse_document`.
+COLLAPSED = ("content", "output", "excerpt", "next", "previous")
+
+
+class DocumentPayload(Record):
     """A document as templates see it; printed as a whole it is its output."""
 
     __slots__ = ()
 
-    def liquid_text(self) -> str:
-        """Return what `{{ document }}` prints: the output, before that the content."""
+    def own_text(self) -> str:
+        """Return the output, before that the content."""
         return str(self["output"] or self["content"] or "NO CONTENT")
+
+    def json_value(self, depth: int) -> Value:
+        """Return the whole document; two levels down its neighbours are collapsed."""
+        shown = dict(self)
+        if depth >= 2:
+            for key in ("next", "previous"):
+                neighbour = force(shown[key])
+                shown[key] = neighbour and {name: each for name, each in neighbour.items() if name not in COLLAPSED}
+        return shown
 
 
 def document_payload(document: Document, *, excerpts: Excerpts, neighbours: Neighbours) -> DocumentPayload:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import HTML, Page
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.templates.payload.document import DocumentPayload, Excerpts, document_payload
 from jekyllpy.templates.payload.page import page_payload, static_file_payload
-from jekyllpy.values import Lazy, Value
+from jekyllpy.values import Lazy, Record, Value
+
+
+class CollectionPayload(Record):
+    """A collection as templates see it; in text and JSON its documents are their outputs."""
+
+    __slots__ = ()
+
+    def own_text(self) -> str:
+        """Return the outputs of its documents as a list in Ruby's manner."""
+        return inspect([to_s(document) for document in self["docs"]])
+
+    def json_value(self, depth: int) -> Value:
+        """Return the collection with its documents as text."""
+        return {**self, "docs": [to_s(document) for document in self["docs"]]}
 
 
 class Payloads:
@@ -94,15 +109,16 @@ class Payloads:
         collections = self.index.site.collections
         return [self._collection(label) for label in sorted(collections)]
 
-    def _collection(self, label: str) -> dict[str, Value]:
+    def _collection(self, label: str) -> CollectionPayload:
         collection = self.index.site.collections[label]
         config = self.index.site.config
-        return {
-            **collection.metadata,
-            "label": collection.label,
-            "files": [self.file(file) for file in collection.files],
-            "docs": [self.document(document) for document in collection.docs],
-            "output": collection.output,
-            "relative_directory": collection.folder,
-            "directory": str(config.collections_root / collection.folder),
-        }
+        payload = CollectionPayload(
+            label=collection.label,
+            files=[self.file(file) for file in collection.files],
+            docs=[self.document(document) for document in collection.docs],
+            output=collection.output,
+            relative_directory=collection.folder,
+            directory=str(config.collections_root / collection.folder),
+        )
+        payload.update((key, value) for key, value in collection.metadata.items() if key not in payload)
+        return payload
