@@ -6,8 +6,8 @@ import datetime
 from typing import Literal, TypeAlias
 
 from jekyllpy.values import Value
+from jekyllpy.yaml_data.complaints import Document
 from jekyllpy.yaml_data.documents import build
-from jekyllpy.yaml_data.mistakes import Document
 from jekyllpy.yaml_data.structures import Places
 
 Dialect: TypeAlias = Literal["safe_yaml", "psych"]

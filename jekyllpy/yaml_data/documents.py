@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
+from jekyllpy.errors import DataError
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint, Document, explain
-from jekyllpy.yaml_data.psych import PsychBuilder
-from jekyllpy.yaml_data.safe_yaml import SafeYamlBuilder
+from jekyllpy.yaml_data.complaints import Complaint, Document
 from jekyllpy.yaml_data.structures import Places
 
 LOG = logging.getLogger(__name__)
@@ -33,7 +32,6 @@ class Builder(Protocol):
     def result(self) -> Value: ...
 
 
-BUILDERS: dict[str, Callable[..., Builder]] = {"psych": PsychBuilder, "safe_yaml": SafeYamlBuilder}
 METHODS = {
     "ScalarEvent": "scalar",
     "AliasEvent": "alias",
@@ -59,6 +57,13 @@ def build(document: Document, dialect: str, *, places: Places | None) -> Value:
         raise explain(complaint_of(error) if "':'" in complaint.problem else complaint, document) from error
 
 
+def explain(complaint: Complaint, document: Document) -> DataError:
+    """Make the error that the author sees; its guesses are loaded with the first mistake."""
+    from jekyllpy.yaml_data.mistakes import explain as explain_mistake
+
+    return explain_mistake(complaint, document)
+
+
 def is_old_libyamls(error: Exception, text: str) -> bool:
     """Tell an error of libyaml 0.1, inside ruamel.yaml.clib, that the newer one under Ruby does not make.
 
@@ -71,7 +76,7 @@ def is_old_libyamls(error: Exception, text: str) -> bool:
 def feed(parse: Callable[[str], Any], document: Document, dialect: str, places: Places | None) -> Value:
     """Feed a builder with the events of the first document."""
     twice: list[tuple[Value, int, int]] = []
-    builder = BUILDERS[dialect](zone=document.zone, places=places, line=document.line, twice=twice)
+    builder = builder_of(dialect)(zone=document.zone, places=places, line=document.line, twice=twice)
     steps: dict[type, Callable[[Any, Any], None]] = {}
     mark = None
     try:
@@ -88,6 +93,17 @@ def feed(parse: Callable[[str], Any], document: Document, dialect: str, places: 
     for key, line, column in twice:
         LOG.warning("%s:%d:%d: the key %s is set twice, the last one wins", document.path, line, column, key)
     return builder.result()
+
+
+def builder_of(dialect: str) -> Callable[..., Builder]:
+    """Load the one dialect that a build speaks."""
+    if dialect == "psych":
+        from jekyllpy.yaml_data.psych import PsychBuilder
+
+        return PsychBuilder
+    from jekyllpy.yaml_data.safe_yaml import SafeYamlBuilder
+
+    return SafeYamlBuilder
 
 
 def ignore(event: Any, mark: Any) -> None:

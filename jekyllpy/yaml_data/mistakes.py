@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from jekyllpy.errors import DataError
+from jekyllpy.yaml_data.complaints import Complaint, Document
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML text with its place: the file, the line it begins on, and the zone of times without offset."""
-
-    text: str
-    path: str
-    line: int
-    zone: datetime.tzinfo | None
-
-
-class Complaint(Exception):  # noqa: N818  (becomes a DataError once the document is known)
-    """Something a document cannot say, with the mark where it was found."""
-
-    def __init__(self, problem: str, context: str = "") -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.context = context
-        self.mark: tuple[int, int] | None = None
-
-    def at(self, mark: Any) -> Complaint:
-        """Set the place unless there is one already."""
-        if self.mark is None and mark is not None:
-            self.mark = (mark.line, mark.column)
-        return self
 
 
 def explain(complaint: Complaint, document: Document) -> DataError:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint
+from jekyllpy.yaml_data.complaints import Complaint
 from jekyllpy.yaml_data.psych_scalars import PsychScalars, to_float
 from jekyllpy.yaml_data.structures import DEEPEST, Anchors, Places, Way, as_key
 from jekyllpy.yaml_data.tags import decode_binary
 
 STR_TAG = "tag:yaml.org,2002:str"
-TEXT_TAG = re.compile(r"!(?:str|ruby/string)(?::.*)?|tag:yaml\.org,2002:str")
+TEXT_TAGS = ("!str", "!ruby/string")
 FLOAT_TAGS = frozenset({"tag:yaml.org,2002:float", "!float"})
 BINARY_TAGS = frozenset({"!binary", "tag:yaml.org,2002:binary"})
-SYMBOL_TAG = re.compile(r"!ruby/sym(?:bol)?(?::.*)?")
-CLASS_TAG = re.compile(r"!(?:ruby/|(?:map|set|struct):|set$)([a-z]+)?:?(.*)")
+SYMBOL_TAGS = ("!ruby/sym", "!ruby/symbol")
 NOTHING = object()
 
 
@@ -77,7 +75,7 @@ class PsychBuilder:
         """Read a scalar with a tag."""
         if tag in BINARY_TAGS:
             return decode_binary(text)
-        if TEXT_TAG.fullmatch(tag):
+        if tag == STR_TAG or tag.partition(":")[0] in TEXT_TAGS:
             return text
         if tag in FLOAT_TAGS:
             return to_float(self._scalars.scan(text))
@@ -174,7 +172,7 @@ def refuse_class(tag: str) -> None:
         raise Complaint("Tried to load unspecified class: Psych::Set")
     if not tag.startswith("!ruby/") or tag.startswith("!ruby/string"):
         return
-    if SYMBOL_TAG.fullmatch(tag):
+    if tag.partition(":")[0] in SYMBOL_TAGS:
         raise Complaint("Tried to load unspecified class: Symbol")
     kind, _, name = tag.removeprefix("!ruby/").partition(":")
     raise Complaint(f"Tried to load unspecified class: {name or kind.capitalize()}")

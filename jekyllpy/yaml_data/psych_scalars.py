@@ -8,7 +8,7 @@ import re
 from jekyllpy.dates.wall import wall_time
 from jekyllpy.dates.zones import fixed_offset, local_zone
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint
+from jekyllpy.yaml_data.complaints import Complaint
 
 WORD = re.compile(r"[^0-9.:-]?[^\W\d]|[^0-9.:-]?[\s!@#$%^&*(){}<>|/\\~;=]")
 WORDS: dict[str, Value] = {

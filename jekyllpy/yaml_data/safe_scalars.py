@@ -9,7 +9,7 @@ from functools import lru_cache
 from jekyllpy.dates.wall import wall_time
 from jekyllpy.dates.zones import fixed_offset
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint
+from jekyllpy.yaml_data.complaints import Complaint
 
 WORDS: dict[str, Value] = {
     "": None, "~": None, "null": None,

@@ -9,7 +9,7 @@ import datetime
 from typing import Any
 
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint
+from jekyllpy.yaml_data.complaints import Complaint
 from jekyllpy.yaml_data.safe_scalars import scan
 from jekyllpy.yaml_data.structures import DEEPEST, Anchors, Places, Way, as_key
 from jekyllpy.yaml_data.tags import decode_binary

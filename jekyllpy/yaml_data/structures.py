@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from jekyllpy.values import Value
-from jekyllpy.yaml_data.mistakes import Complaint
+from jekyllpy.yaml_data.complaints import Complaint
 
 Way: TypeAlias = tuple[Any, ...]
 Places: TypeAlias = dict[Way, tuple[int, int]]
