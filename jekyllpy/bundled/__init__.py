@@ -9,13 +9,22 @@ from jekyllpy.plugins.registry import Plugins
 
 # Name of the gem -> module in this room, imported when a site asks for it.
 BUNDLED = {
+    "jekyll-archives": "archives",
+    "jekyll-avatar": "avatar",
+    "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",
-    "jekyll-paginate": "paginate",
-    "jekyll-redirect-from": "redirect_from",
-    "jekyll-sitemap": "sitemap",
-    "jekyll-seo-tag": "seo_tag",
     "jekyll-include-cache": "include_cache",
+    "jekyll-last-modified-at": "last_modified_at",
+    "jekyll-mentions": "mentions",
+    "jekyll-optional-front-matter": "optional_front_matter",
+    "jekyll-paginate": "paginate",
+    "jekyll-readme-index": "readme_index",
+    "jekyll-redirect-from": "redirect_from",
+    "jekyll-relative-links": "relative_links",
+    "jekyll-seo-tag": "seo_tag",
+    "jekyll-sitemap": "sitemap",
+    "jekyll-titles-from-headings": "titles_from_headings",
     "jemoji": "jemoji",
 }
 

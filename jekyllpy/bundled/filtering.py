@@ -1,9 +1,15 @@
-"""Lets Python code use the filters of a build's templates by name, and Ruby's `||`; knows no plugin."""
+"""Small questions that several plugins ask: a filter by name, Ruby's `||`, the scheme of a URL; knows no plugin."""
 
 from __future__ import annotations
 
+import re
+
 from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, is_true
+
+SCHEME = re.compile(r"([^:/?#]+):")
+GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE)
 
 
 def apply(context: Context, name: str, value: Value, *arguments: Value) -> Value:
@@ -19,3 +25,11 @@ def apply(context: Context, name: str, value: Value, *arguments: Value) -> Value
 def first_true(*values: Value) -> Value:
     """Return the first value that counts as true; the last one when none does."""
     return next((value for value in values if is_true(value)), values[-1])
+
+
+def is_absolute(url: Value) -> bool | None:
+    """Tell whether a URL has a scheme; None when what stands in its place is none."""
+    found = SCHEME.match(to_s(url))
+    if found is None:
+        return False
+    return True if GOOD_SCHEME.fullmatch(found.group(1)) else None

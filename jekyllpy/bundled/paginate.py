@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from jekyllpy.config.view import Config
@@ -106,20 +105,14 @@ def page_paths(config: Config, template: Page, count: int) -> list[str]:
     return [template.url, *(pattern.replace(":num", str(number), 1) for number in range(2, count + 1))][:count]
 
 
-def _copy(site: Site, template: Page, path: str) -> Page:
-    page = site.generated_page(
-        "/".join(_names(path, template.name)), content=template.content, data=dict(template.data)
-    )
+def _copy(site: Site, template: Page, folder: str) -> Page:
+    page = site.generated_page(template.path, content=template.content, data=dict(template.data))
+    page.folder = folder
     page.generated = template.generated
     page.converted_suffix = template.converted_suffix
     page.source_path = template.source_path
     page.line = template.line
     return page
-
-
-def _names(path: str, name: str) -> Iterator[str]:
-    yield from (part for part in path.split("/") if part)
-    yield name
 
 
 def _numbers(number: int, per_page: int, total: int, paths: list[str]) -> dict[str, Value]:

@@ -13,9 +13,9 @@ from jekyllpy.model.document import Document
 from jekyllpy.model.layout import Layout
 from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
-from jekyllpy.permalinks.urls import escape_path, sanitize
 from jekyllpy.plugins.protocols import PRIORITIES
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.templates.filters.urls import absolute
 from jekyllpy.values import Value, is_true
 
 TO = "{{ page.redirect.to }}"
@@ -74,19 +74,13 @@ def redirect_data(site: Site, source: str, target: str) -> dict[str, Any]:
     """Make the front matter of a redirect."""
     source = source if source.startswith("/") else f"/{source}"
     if not target.startswith(("http://", "https://")):
-        target = absolute_url(site, target)
+        target = absolute(target, site.config.url, site.config.baseurl)
     return {
         "sitemap": False,
         "layout": "redirect",
         "permalink": source,
         "redirect": {"from": source, "to": target},
     }
-
-
-def absolute_url(site: Site, path: str) -> str:
-    """Make a path absolute with the site's `url` and `baseurl`."""
-    url, base = site.config.url or "", site.config.baseurl or ""
-    return url + sanitize(escape_path(f"{base}/{path}")) if url or base or path.startswith("/") else path
 
 
 def _all(value: Value) -> list[Value]:

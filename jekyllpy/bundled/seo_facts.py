@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from jekyllpy.bundled.filtering import apply, first_true
+from jekyllpy.bundled.filtering import apply, first_true, is_absolute
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.lookup import attribute
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, is_true
 
 HOME_OR_ABOUT = re.compile(r"^/(about/)?(index.html?)?$", re.MULTILINE)
-SCHEME = re.compile(r"([^:/?#]+):")
-GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE)
 ENTITIES = ("BlogPosting", "CreativeWork")
 AUTHORS = ("Organization", "Person")
 FORMAT = ("markdownify", "strip_html", "normalize_whitespace", "escape_once")
-
-
-def is_absolute(url: Value) -> bool | None:
-    """Tell whether a URL has a scheme; None when what stands in its place is none."""
-    found = SCHEME.match(to_s(url))
-    if found is None:
-        return False
-    return True if GOOD_SCHEME.fullmatch(found.group(1)) else None
 
 
 class Facts:
