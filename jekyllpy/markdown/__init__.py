@@ -8,6 +8,7 @@ from jekyllpy.markdown.options import Options
 
 if TYPE_CHECKING:
     from jekyllpy.markdown.dialect import KramdownMarkdown
+    from jekyllpy.markdown.smartypants import SmartyPants
 
 __all__ = ["Kramdown", "Options"]
 
@@ -18,6 +19,7 @@ class Kramdown:
     def __init__(self, options: Options) -> None:
         self.options = options
         self._markdown: KramdownMarkdown | None = None
+        self._smartypants: SmartyPants | None = None
 
     @property
     def markdown(self) -> KramdownMarkdown:
@@ -34,6 +36,8 @@ class Kramdown:
 
     def smartify(self, text: str) -> str:
         """Return a text with typographic quotes, dashes and dots, as Jekyll's `smartify` filter does."""
-        from jekyllpy.markdown.smartypants import smartify
+        if self._smartypants is None:
+            from jekyllpy.markdown.smartypants import SmartyPants  # one filter needs it
 
-        return smartify(self.options, text)
+            self._smartypants = SmartyPants(self.options)
+        return self._smartypants.smartify(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 from mistune import BlockParser, BlockState
@@ -11,6 +12,7 @@ from mistune import BlockParser, BlockState
 from jekyllpy.markdown.blocks import block_rules
 from jekyllpy.markdown.document import MAX_DEPTH, Token
 from jekyllpy.markdown.options import Options
+from jekyllpy.markdown.span_parser import KramdownInlineParser
 from jekyllpy.markdown.state import KramdownState
 
 Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
@@ -20,16 +22,16 @@ _LINE = re.compile(r".*\n?")
 
 
 class KramdownBlockParser(BlockParser):
-    """mistune's block parser with kramdown's rules; `register` adds a rule to the chain, before another one or last."""
+    """mistune's block parser with kramdown's rules; `register` adds one, before another or ahead of paragraphs."""
 
-    SPECIFICATION = {}  # noqa: RUF012  (mistune's class attribute; the rules come with the options)
-    DEFAULT_RULES = ()
     state_cls = KramdownState
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, inline: KramdownInlineParser) -> None:
         self._first: dict[str, str | None] = {}
         self._steps: dict[str, tuple[Step, ...]] = {}
         super().__init__()
+        self.inline = inline  # rows of tables need to know where code is
+        self.rules, self.specification, self._methods = [], {}, {}
         for rule in block_rules(options):
             self._first[rule.name] = rule.first
             self.register(rule.name, rule.pattern, rule.parse)
@@ -39,6 +41,7 @@ class KramdownBlockParser(BlockParser):
         if before is None and name not in self.rules and "paragraph" in self.rules:
             before = "paragraph"
         super().register(name, pattern, func, before)
+        self._methods[name] = partial(func, self)
         self._steps = {}
 
     def _steps_for(self, first: str) -> tuple[Step, ...]:

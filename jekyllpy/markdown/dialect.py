@@ -26,21 +26,27 @@ class KramdownMarkdown(Markdown):
 
     def __init__(self, options: Options, plugins: Iterable[Any] | None = None) -> None:
         self.options = options
-        block = KramdownBlockParser(options)
         inline = KramdownInlineParser(options)
-        block.inline = inline
-        super().__init__(KramdownRenderer(), block, inline, plugins)
+        super().__init__(KramdownRenderer(), KramdownBlockParser(options, inline), inline, plugins)
 
     def convert(self, text: str, *, us_ascii: bool = False) -> str:
         """Convert a text; nothing of it stays behind."""
-        if sys.getrecursionlimit() < _FRAMES:
-            sys.setrecursionlimit(_FRAMES)
+        result, _ = self.parse(text, self.new_state(us_ascii))
+        assert isinstance(result, str)
+        return result
+
+    def new_state(self, us_ascii: bool = False) -> KramdownState:
+        """Return the state of a new text."""
         state = KramdownState()
         state.document = Document(self.options, us_ascii=us_ascii)
         state.env["document"] = state.document
-        result, _ = self.parse(_one_line_end(text), state)
-        assert isinstance(result, str)
-        return result
+        return state
+
+    def parse(self, s: str, state: BlockState | None = None) -> tuple[str | list[Token], BlockState]:
+        """Parse and render as mistune does; a thousand levels of nesting need a deeper stack than Python allows."""
+        if sys.getrecursionlimit() < _FRAMES:
+            sys.setrecursionlimit(_FRAMES)
+        return super().parse(_one_line_end(s), state or self.new_state())
 
     def render_state(self, state: BlockState) -> str | list[Token]:
         """Read the spans of all blocks, in kramdown's order, then render."""
@@ -52,7 +58,7 @@ class KramdownMarkdown(Markdown):
             footnote.token["children"] = read_spans(inline, document, footnote.token["children"])
             mark_abbreviations(document, footnote.token["children"])
         if self.options.gfm:
-            finish_gfm(document, state.tokens)
+            finish_gfm(document, state.src, state.tokens)
         assert self.renderer is not None
         return self.renderer(state.tokens, state)
 

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
+from functools import partial
 from typing import Any, TypeAlias
 
 from mistune import InlineParser
 
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.options import Options
-from jekyllpy.markdown.span_state import SpanState
+from jekyllpy.markdown.runs import RUN, RUN_IN_LINK
+from jekyllpy.markdown.span_state import Accept, SpanState
 from jekyllpy.markdown.spans import span_rules
 
 Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
 Step: TypeAlias = tuple[Match, Callable[[re.Match[str], Any], int | None]]
-Accept: TypeAlias = Callable[[SpanState, re.Match[str]], bool]
-
-# Text up to the next character that can begin a span or, in a link, end it.
-_RUN = r"(?:[^\\*_`<\[\]!\"'${{&.\->~\n{more}]+|\.(?!\.\.)|-(?!-)|!(?!\[)|\$(?!\$)|{{(?!:)|>(?!>)|~(?!~)|(?<!  )\n{also})*+"
-RUN = re.compile(_RUN.format(more="", also=r"|\]")).match
-RUN_IN_LINK = re.compile(_RUN.format(more="", also="")).match
 
 
 class KramdownInlineParser(InlineParser):
-    """mistune's inline parser with kramdown's rules; `register` adds a rule to the chain, before another one or last."""
+    """mistune's inline parser with kramdown's rules; `register` adds one, before another or last."""
 
-    SPECIFICATION = {}  # noqa: RUF012  (mistune's class attribute; the rules come with the options)
-    DEFAULT_RULES = ()
     state_cls = SpanState
 
     def __init__(self, options: Options) -> None:
@@ -38,14 +32,23 @@ class KramdownInlineParser(InlineParser):
         self._foreign: re.Pattern[str] | None = None
         super().__init__()
         self.options = options
-        self.rules = []
+        self.rules, self.specification, self._methods = [], {}, {}
         for rule in span_rules(options):
             self._first[rule.name] = rule.first
             self.register(rule.name, rule.pattern, rule.parse)
 
-    def register(self, name: str, pattern: str | None, func: Any, before: str | None = None) -> None:
-        """Register a rule as mistune does."""
+    def register(
+        self,
+        name: str,
+        pattern: str | None,
+        func: Any,
+        before: str | None = None,
+        *,
+        start_chars: str | Iterable[str] | None = None,
+    ) -> None:
+        """Register a rule as mistune does; where it may begin is found by its pattern, hints are not needed."""
         super().register(name, pattern, func, before)
+        self._methods[name] = partial(func, self)
         self._steps = {}
         foreign = [self.specification[rule] for rule in self.rules if rule not in self._first]
         self._foreign = re.compile("|".join(f"(?:{each})" for each in foreign)) if foreign else None
@@ -75,19 +78,21 @@ class KramdownInlineParser(InlineParser):
         """Read a text into span tokens."""
         return self.read(s, env["document"])
 
-    def read(self, text: str, document: Document, raw: bool = False) -> list[Token]:
+    def read(self, text: str, document: Document) -> list[Token]:
         """Read a text into span tokens; plain text takes one step."""
+        found = RUN(text, 0)
+        if found is not None and found.end() == len(text) and self._foreign is None:
+            return [{"type": "text", "raw": text}] if text else []
         state = SpanState({"document": document})
         state.read(text)
-        state.raw = raw
         self.fill(state, None)
         return state.tokens
 
     def read_inside(self, outer: SpanState, text: str, kind: str) -> list[Token]:
-        """Read a text that stands in an element, as deep and within what the outer text is."""
+        """Read a text that stands in an element, as deep as the outer text is but not within what it is within."""
         state = SpanState(outer.env)
         state.read(text)
-        state.within, state.nesting, state.effort = outer.within, outer.nesting, min(state.effort, outer.effort)
+        state.nesting, state.effort = outer.nesting, min(state.effort, outer.effort)
         saved = state.enter(kind)
         self.fill(state, None)
         return state.leave(saved)
@@ -98,22 +103,25 @@ class KramdownInlineParser(InlineParser):
 
     def fill(self, state: SpanState, stop: Match | None, accept: Accept | None = None, in_link: bool = False) -> bool:
         """Read spans until the text ends, or until a stop is accepted; the cursor is then at the stop."""
-        src, size, known = state.src, len(state.src), self._steps
+        src, size, known, visited = state.src, len(state.src), self._steps, state.visited
         run = RUN_IN_LINK if in_link else RUN
-        while state.cursor < size:
-            here = state.cursor
-            end = self._next(run(src, here).end(), state, src, here)  # type: ignore[union-attr]
+        while (here := state.cursor) < size:
+            if visited is not None:
+                visited.append(here)
+            end = run(src, here).end()  # type: ignore[union-attr]  (it matches the empty text as well)
             if end > here:
+                end = self._step_back(end, src, here) if end < size or self._foreign else end
                 state.add_text(src[here:end])
+                state.cursor = end
                 if end >= size:
                     break
-            state.cursor = end
             state.effort -= 1
+            first = src[end]
             if stop is not None:
                 found = stop(src, end)
                 if found is not None and (accept is None or accept(state, found)):
                     return True
-            for match, method in known.get(src[end]) or self._steps_for(src[end]):
+            for match, method in known.get(first) or self._steps_for(first):
                 found = match(src, end)
                 if found is not None:
                     after = method(found, state)
@@ -121,20 +129,19 @@ class KramdownInlineParser(InlineParser):
                         state.cursor = after
                         break
             else:
-                state.add_text(src[end])
+                state.add_text(first)
                 state.cursor = end + 1
         state.cursor = size
         return False
 
-    def _next(self, end: int, state: SpanState, src: str, here: int) -> int:
+    def _step_back(self, end: int, src: str, here: int) -> int:
         """Step back from where a run ends to where a rule begins; some begin before their trigger."""
-        if end > here and end < len(src):
-            trigger = src[end]
-            if trigger in "\"'" or (trigger == ">" and src[end - 1] == " "):
-                end -= 1
-            elif trigger == "\n" and end - here >= 2:
-                end -= 2
-        if self._foreign is not None and end > here:
+        trigger = src[end : end + 1]
+        if trigger in ("'", '"') or (trigger == ">" and src[end - 1] == " "):
+            end -= 1
+        elif trigger == "\n" and end - here >= 2:
+            end -= 2
+        if self._foreign is not None:
             found = self._foreign.search(src, here, end)
             return found.start() if found else end
         return end

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from mistune import InlineState
 
@@ -10,6 +12,7 @@ from jekyllpy.markdown.document import MAX_DEPTH, Document, Token
 
 # What the text being read stands in, as bits: kinds that may not contain themselves, or that change the rules.
 BITS = {"emphasis": 1, "strong": 2, "link": 4, "image": 8, "html_element": 16, "strikethrough": 16}
+Saved: TypeAlias = tuple[list[Token], str, int, list[int] | None]
 EFFORT = 60  # steps for each character before openings become text: only what takes quadratic time needs more
 
 
@@ -25,6 +28,7 @@ class SpanState(InlineState):
         self.within = 0
         self.nesting = 0
         self.effort = 0
+        self.visited: list[int] | None = None  # where the emphasis being tried has been
         self.failed: dict[tuple[str, int, bool], set[int]] = {}
         self._last: dict[str, int] = {}
 
@@ -52,18 +56,22 @@ class SpanState(InlineState):
         """Tell whether openings have to stay text: nested too deep, or too much tried in vain."""
         return self.nesting > MAX_DEPTH or self.effort < 0
 
-    def enter(self, kind: str) -> tuple[list[Token], str, int]:
+    def enter(self, kind: str, visited: list[int] | None = None) -> Saved:
         """Begin to fill an element; return what `leave` needs."""
-        saved = (self.tokens, self.kind, self.within)
+        saved = (self.tokens, self.kind, self.within, self.visited)
         self.tokens = []
         self.kind = kind
         self.within |= BITS.get(kind, 0)
+        self.visited = visited
         self.nesting += 1
         return saved
 
-    def leave(self, saved: tuple[list[Token], str, int]) -> list[Token]:
+    def leave(self, saved: Saved) -> list[Token]:
         """End an element; return its tokens."""
         tokens = self.tokens
-        self.tokens, self.kind, self.within = saved
+        self.tokens, self.kind, self.within, self.visited = saved
         self.nesting -= 1
         return tokens
+
+
+Accept: TypeAlias = Callable[[SpanState, re.Match[str]], bool]

@@ -7,6 +7,7 @@ from typing import Any
 from mistune import BlockState
 
 from jekyllpy.markdown.document import Attributes, Document, Token
+from jekyllpy.markdown.options import Options
 
 
 class KramdownState(BlockState):
@@ -14,7 +15,7 @@ class KramdownState(BlockState):
 
     def __init__(self, parent: Any | None = None) -> None:
         super().__init__(parent)
-        self.document: Document = parent.document if parent is not None else None  # set by the door
+        self.document: Document = Document(Options()) if parent is None else parent.document
         self.level: int = parent.level + 1 if parent is not None else 0
         self.element: Token | None = None
         self.block_ial: Attributes | None = None

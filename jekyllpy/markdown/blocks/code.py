@@ -39,11 +39,11 @@ def parse_fenced(_block: Any, found: re.Match[str], state: KramdownState) -> int
     return found.end()
 
 
-def _fence(indent: str) -> str:
+def _fence(indent: str, marks: str) -> str:
     info = r"[ \t\n\v\f\r]*?(?P<info>(?P<language>[^ \t\n\v\f\r]+?)(?:\?[^ \t\n\v\f\r]*)?)?"
-    return rf"{indent}(?P<fence>(?P<mark>[~`])(?P=mark){{2,}}){info}[ \t\n\v\f\r]*?\n(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*[ \t\n\v\f\r]*?\n"
+    return rf"{indent}(?P<fence>(?P<mark>[{marks}])(?P=mark){{2,}}){info}[ \t\n\v\f\r]*?\n(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*[ \t\n\v\f\r]*?\n"
 
 
 INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)
-FENCED = Rule("fenced_code", "~`", _fence(""), parse_fenced)
-FENCED_GFM = Rule("fenced_code", " ~`", _fence(patterns.SHIFT), parse_fenced)
+FENCED = Rule("fenced_code", "~", _fence("", "~"), parse_fenced)
+FENCED_GFM = Rule("fenced_code", " ~`", _fence(patterns.SHIFT, "~`"), parse_fenced)

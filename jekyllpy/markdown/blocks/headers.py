@@ -11,7 +11,7 @@ from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _ID = re.compile(r"[ \t]+\{#([A-Za-z][A-Za-z0-9_:-]*)\}\Z")
-_CLOSING = re.compile(r"[ \t]*#+\Z")
+_CLOSING = re.compile(r"[ \t]*(?<!\\)#+\Z")
 _CLOSING_GFM = re.compile(r"[ \t]+#+\Z")
 
 
@@ -21,7 +21,10 @@ def parse_atx(_block: Any, found: re.Match[str], state: KramdownState) -> int | 
         return None
     text = found["contents"].rstrip(STRIPPED)
     text, name = _split_id(text)
-    add_header(state, len(found["level"]), _CLOSING.sub("", text), name)
+    text = _CLOSING.sub("", text)
+    if not text:
+        return None
+    add_header(state, len(found["level"]), text, name)
     return found.end()
 
 
@@ -60,7 +63,7 @@ def add_header(state: KramdownState, level: int, text: str, name: str | None) ->
 SETEXT = Rule(
     "setext_header", None, r" {0,3}(?P<contents>[^ \t\n].*)\n(?P<level>[-=])[-=]*[ \t\v\f\r]*\n", parse_setext
 )
-_ATX = r"(?P<level>\#{1,6})[\t ]*(?P<contents>[^ \t\n].*)\n"
+_ATX = r"(?P<level>\#{1,6})[\t ]*(?P<contents>[^ \t].*)\n"
 _ATX_GFM = r"(?P<level>\#{1,6})[\t ]+(?P<contents>[^ \t\n].*)\n"
 
 

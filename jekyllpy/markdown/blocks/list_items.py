@@ -47,6 +47,7 @@ def item_of(kind: str, indentation: int) -> Item:
     return Item(indentation, re.compile(content), re.compile(lazy), re.compile(marker))
 
 
+_SPECIAL = " \t\v\f\r\n{"
 MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
 FIRST_MARKER = {kind: re.compile(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, mark in MARKS.items()}
 
@@ -54,6 +55,8 @@ FIRST_MARKER = {kind: re.compile(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, ma
 def first_line(kind: str, marker: str, content: str) -> tuple[str, Item]:
     """Read an item's first line: its text, and how the lines after it have to look."""
     indentation = len(marker)
+    if content[0] == " " and content[1] not in _SPECIAL:
+        return content[1:], item_of(kind, indentation + 1)
     if _IAL_FIRST.match(content):
         indentation = 4
     else:

@@ -15,8 +15,8 @@ from jekyllpy.markdown.state import KramdownState
 _BLANK = re.compile(patterns.BLANK_LINES)
 _EOB = re.compile(patterns.END_OF_BLOCK)
 _RULE = re.compile(HORIZONTAL)
+_MARKER_STARTS = frozenset(" +*-0123456789")
 _START = re.compile(patterns.LIST_START + r".*\n")
-_START_ANYWHERE = re.compile("^" + patterns.LIST_START + r".*\n", re.MULTILINE)
 
 
 class ListReader:
@@ -26,7 +26,7 @@ class ListReader:
         self.state = state
         self.kind = kind
         self.items: list[Token] = []
-        self.texts: list[list[str]] = []
+        self.texts: list[list[list[str]]] = []  # items, their parts, the lines of these
         self.marker = FIRST_MARKER[kind]
         self.item: Item | None = None
         self.nested = False
@@ -45,13 +45,14 @@ class ListReader:
         src, here = state.src, state.cursor
         if self.after_blank and _RULE.match(src, here):
             return False
-        found = _EOB.match(src, here)
+        first = src[here]
+        found = _EOB.match(src, here) if first == "^" else None
         if found is not None:
             state.cursor = found.end()
             state.cursor_max = min(state.cursor_max, state.cursor)
             self.ended = True
             return True
-        found = self.marker.match(src, here)
+        found = self.marker.match(src, here) if first in _MARKER_STARTS else None
         if found is None:
             return False
         self._open(found[1], found[2])
@@ -65,9 +66,9 @@ class ListReader:
         text = take_attributes(text, token)
         self.items.append(token)
         self.marker = self.item.next_marker
-        self.nested = _START_ANYWHERE.search(text) is not None
+        self.nested = text[:1] in _MARKER_STARTS and _START.match(text) is not None
         self.after_blank = False
-        self.texts.append([text])
+        self.texts.append([[text]])
 
     def _take_line(self) -> bool:
         state, item = self.state, self.item
@@ -87,18 +88,18 @@ class ListReader:
         parts = self.texts[-1]
         if _START.match(line):
             if indented and not self.nested:
-                parts.append("")
+                parts.append([])
                 self.nested = True
             elif self.nested and not indented:
                 line = " " * (item.indentation + 4) + line
-        parts[-1] += line
+        parts[-1].append(line)
 
     def _take_blank(self) -> bool:
         found = _BLANK.match(self.state.src, self.state.cursor)
         if found is None:
             return False
         self.nested = self.after_blank = True
-        self.texts[-1][-1] += found[0]
+        self.texts[-1][-1].append(found[0])
         self.state.cursor = found.end()
         return True
 
@@ -114,17 +115,13 @@ def parse_list(block: Any, found: re.Match[str], state: KramdownState) -> int | 
     token["children"] = reader.items
     blank = None
     for item, parts in zip(reader.items, reader.texts, strict=True):
-        _fill(block, state, item, parts)
+        for part in parts:
+            block.fill(state, item, "".join(part))
         if item["children"]:
             blank = _settle(item, reader)
     if blank is not None and not reader.ended:
         state.tokens.append(blank)
     return state.cursor
-
-
-def _fill(block: Any, state: KramdownState, item: Token, parts: list[str]) -> None:
-    for part in parts:
-        block.fill(state, item, part)
 
 
 def _settle(item: Token, reader: ListReader) -> Token | None:

@@ -18,7 +18,7 @@ def parse_math(_block: Any, found: re.Match[str], state: KramdownState) -> int |
     if not state.after_boundary():
         return None
     if found["escape"]:
-        state.cursor = found.end("escape")
+        state.cursor = found.end("escape") if found["end"] else found.start()
         return None
     if not _BOUNDARY.match(state.src, found.end()):
         return None
@@ -26,4 +26,6 @@ def parse_math(_block: Any, found: re.Match[str], state: KramdownState) -> int |
     return found.end()
 
 
-MATH = Rule("block_math", " \\$", r" {0,3}(?P<escape>\\)?\$\$(?P<math>(?s:.*?))\$\$(?:[ \t\v\f\r]*\n)?", parse_math)
+MATH = Rule(
+    "block_math", " \\$", r" {0,3}(?P<escape>\\)?\$\$(?P<math>(?s:.*?))\$\$(?P<end>[ \t\v\f\r]*\n)?", parse_math
+)

@@ -12,7 +12,7 @@ from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
-_LINE = re.compile(rf"{_PIPE}.*?\n")
+_LINE = re.compile(rf"(?=[^|\n]*\|){_PIPE}.*?\n")
 _LEADING_PIPE = re.compile(r"[ \t\v\f\r]*\|")
 _SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
@@ -122,4 +122,4 @@ def parse_table(block: Any, found: re.Match[str], state: KramdownState) -> int |
     return end
 
 
-TABLE = Rule("table", None, rf" {{0,3}}(?=[^ \t\n\v\f\r]){_PIPE}.*?\n", parse_table)
+TABLE = Rule("table", None, rf" {{0,3}}(?=[^ \t\n\v\f\r])(?=[^|\n]*\|){_PIPE}.*?\n", parse_table)

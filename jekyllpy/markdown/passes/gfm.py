@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import re
+
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.ids import GfmIds
 
 _BLOCKS = frozenset(
-    ["paragraph", "heading", "block_quote", "list", "list_item", "definition_list", "definition", "definition_term", "table", "table_head", "table_body", "table_foot", "table_row", "table_cell", "root"]
+    "paragraph heading block_quote list list_item definition_list definition definition_term table table_head table_body "
+    "table_foot table_row table_cell root".split()
 )
+_NO_HEADERS = frozenset(("paragraph", "table", "html_element", "blank_line", "block_code", "thematic_break"))
+_ENDS_WITH_BACKSLASH = re.compile(r"\\[ \t\v\f\r]*\n")
 
 
-def finish_gfm(document: Document, tokens: list[Token]) -> None:
+def finish_gfm(document: Document, source: str, tokens: list[Token]) -> None:
     """Break lines and name headers, from the first token to the last."""
     options = document.options
-    ids = GfmIds(options) if options.auto_ids else None
-    _finish(tokens, "\n" if options.hard_wrap else "\\\n", "root", ids)
+    if options.auto_ids:
+        _name_headers(tokens, GfmIds(options))
+    if options.hard_wrap or _ENDS_WITH_BACKSLASH.search(source):
+        _break(tokens, "\n" if options.hard_wrap else "\\\n", "root")
 
 
-def _finish(tokens: list[Token], hard_break: str, parent: str, ids: GfmIds | None) -> None:
+def _name_headers(tokens: list[Token], ids: GfmIds) -> None:
+    for token in tokens:
+        kind = token["type"]
+        if kind == "heading":
+            if "id" not in token["attrs"]:
+                token["attrs"]["id"] = ids.make(token["raw_text"])
+        elif kind not in _NO_HEADERS and token.get("children"):
+            _name_headers(token["children"], ids)
+
+
+def _break(tokens: list[Token], hard_break: str, parent: str) -> None:
     done: list[Token] = []
     changed = False
     for token in tokens:
         kind = token["type"]
         if kind == "text" and hard_break in token["raw"]:
-            last = token is tokens[-1] and parent in _BLOCKS
-            done += _break_lines(token["raw"], hard_break, last)
+            done += _break_lines(token["raw"], hard_break, token is tokens[-1] and parent in _BLOCKS)
             changed = True
             continue
-        if kind == "heading" and ids is not None and "id" not in token["attrs"]:
-            token["attrs"]["id"] = ids.make(token["raw_text"])
-        elif kind != "html_element" and token.get("children"):
-            _finish(token["children"], hard_break, kind, ids)
+        if kind != "html_element" and token.get("children"):
+            _break(token["children"], hard_break, kind)
         done.append(token)
     if changed:
         tokens[:] = done

@@ -8,8 +8,13 @@ from typing import Any
 from jekyllpy.markdown.characters import SPACE, is_alnum, is_alpha
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.rules import Rule
-from jekyllpy.markdown.span_state import BITS, SpanState
+from jekyllpy.markdown.runs import PLAIN
+from jekyllpy.markdown.span_state import BITS, Accept, SpanState
 
+# What surely is an emphasis: nothing special inside, and no letter or other delimiter behind.
+_SIMPLE = re.compile(
+    rf"(\*\*|\*|__|_)(?![ \t\n\v\f\r\x00])((?:{PLAIN}|\])++)(?<![ \t\n\v\f\r])\1(?![*_A-Za-z0-9\x80-\U0010ffff])"
+).match
 _STOPS = {delimiter: re.compile(re.escape(delimiter)).match for delimiter in ("*", "_", "**", "__")}
 
 
@@ -20,6 +25,10 @@ def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
     if not _may_open(delimiter, kind, found.start(), found.end(), state):
         state.add_text(delimiter)
         return found.end()
+    simple = _SIMPLE(state.src, found.start())
+    if simple is not None:
+        state.tokens.append({"type": kind, "children": [{"type": "text", "raw": simple[2]}], "attrs": {}})
+        return simple.end()
     token = _try(inline, state, found.end(), delimiter, kind)
     if token is None and kind == "strong" and state.kind != "emphasis":
         token = _try(inline, state, found.start() + 1, delimiter[0], "emphasis")
@@ -52,37 +61,30 @@ def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -
         return None
     visited: list[int] = []
     state.cursor = begin
-    saved = state.enter(kind)
-    closed = inline.fill(state, _STOPS[delimiter], _Closing(delimiter, visited, failed))
+    saved = state.enter(kind, visited)
+    closed = inline.fill(state, _STOPS[delimiter], _CLOSES[delimiter])
     tokens = state.leave(saved)
     if not closed:
         failed.update(visited)
-        failed.add(begin)
         return None
     state.cursor += len(delimiter)
     return {"type": kind, "children": tokens, "attrs": {}}
 
 
-class _Closing:
-    """Decides whether a delimiter closes the emphasis that is open."""
+def _closing(delimiter: str) -> Accept:
+    single, underscore = len(delimiter) == 1, delimiter[0] == "_"
 
-    __slots__ = ("delimiter", "failed", "visited")
-
-    def __init__(self, delimiter: str, visited: list[int], failed: set[int]) -> None:
-        self.delimiter = delimiter
-        self.visited = visited
-        self.failed = failed
-
-    def __call__(self, state: SpanState, found: re.Match[str]) -> bool:
-        """Tell whether the delimiter found is preceded by text and not part of a longer or inner one."""
-        src, begin, end = state.src, found.start(), found.end()
-        self.visited.append(end)
-        if not state.tokens or src[begin - 1] in SPACE:
+    def closes(state: SpanState, found: re.Match[str]) -> bool:
+        """Tell whether a delimiter is preceded by text and not part of a longer or inner one."""
+        src, end = state.src, found.end()
+        if not state.tokens or src[found.start() - 1] in SPACE:
             return False
-        delimiter = self.delimiter
-        if len(delimiter) == 1 and src.startswith(delimiter, end) and not src.startswith(delimiter, end + 1):
+        if single and src.startswith(delimiter, end) and not src.startswith(delimiter, end + 1):
             return False
-        return not (delimiter[0] == "_" and end < len(src) and is_alnum(src[end]))
+        return not (underscore and end < len(src) and is_alnum(src[end]))
+
+    return closes
 
 
+_CLOSES = {delimiter: _closing(delimiter) for delimiter in _STOPS}
 EMPHASIS = Rule("emphasis", "*_", r"\*\*?|__?", parse_emphasis)

@@ -9,6 +9,7 @@ from jekyllpy.markdown import attributes
 from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import Link, Token, link_id, warn
 from jekyllpy.markdown.rules import Rule
+from jekyllpy.markdown.runs import PLAIN
 from jekyllpy.markdown.span_state import BITS, SpanState
 
 _STOP = re.compile(r"\]|!?\[").match
@@ -16,6 +17,7 @@ _REFERENCE = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
 _ANGLE = re.compile(r"\(<(.*?)>")
 _PAREN = re.compile(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
 _TITLE = re.compile(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
+_SIMPLE = re.compile(rf"({PLAIN}++)\]\(([^ \t\n\v\f\r()'\"<\x00]+)\)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _NO_LINK_IN = BITS["link"] | BITS["image"]
 
@@ -34,7 +36,8 @@ class _Brackets:
             self.count += 1
             return False
         self.count -= 1
-        return self.count - sum(token["type"] == "image" for token in state.tokens) == 0
+        images = [token for token in state.tokens if token["type"] == "image"]
+        return self.count == len(images)
 
 
 def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
@@ -43,12 +46,23 @@ def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
     kind = "image" if opening[0] == "!" else "link"
     forbidden = kind == "link" and state.within & _NO_LINK_IN
     if not forbidden and not state.is_too_deep() and state.last("]") >= found.end():
+        simple = _SIMPLE.match(state.src, found.end())
+        if simple is not None:
+            state.tokens.append(_simple(kind, simple[1], simple[2]))
+            return simple.end()
         token = _try(inline, state, found.end(), kind)
         if token is not None:
             state.tokens.append(token)
             return state.cursor
     state.add_text(opening)
     return found.end()
+
+
+def _simple(kind: str, text: str, url: str) -> Token:
+    """Return a link that has nothing special in its text and its URL."""
+    if kind == "image":
+        return {"type": kind, "children": [], "attrs": {"src": url, "alt": text}}
+    return {"type": kind, "children": [{"type": "text", "raw": text}], "attrs": {"href": url}}
 
 
 def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
