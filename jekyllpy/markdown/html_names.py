@@ -5,8 +5,8 @@ The names are HTML's; their sorting was asked of a running kramdown 2.4.0 (MIT).
 
 from __future__ import annotations
 
-NAME_START = r"[A-Za-z_\x80-\U0010ffff]"
-NAME_REST = r"[A-Za-z0-9._\x80-\U0010ffff-]"
+NAME_START = r"[^\x00-@\[-^`{-\x7f]"
+NAME_REST = r"[^\x00-,/:-@\[-^`{-\x7f]"
 # A name in XML's sense; letters beyond ASCII are checked afterwards, against Ruby's tables.
 NAME = rf"(?:(?:{NAME_START}{NAME_REST}*+:)?+{NAME_START}{NAME_REST}*+|{NAME_START}{NAME_REST}*+)"
 

@@ -9,7 +9,7 @@ from jekyllpy.markdown.document import Attributes
 from jekyllpy.markdown.html_names import ELEMENTS, NAME
 
 _S = r"[ \t\n\v\f\r]"
-_WORD = r"[A-Za-z0-9_\x80-\U0010ffff]+"
+_WORD = r"[^\x00-/:-@\[-^`{-\x7f]+"
 _VALUE = rf"(?:{_WORD}|\"[^\"]*\"|'[^']*')"
 TAG = re.compile(rf"<(?P<name>{NAME}){_S}*(?P<attributes>(?>{_S}+{NAME}(?:{_S}*={_S}*{_VALUE})?)*){_S}*(?P<closed>/)?>")
 CLOSE_TAG = re.compile(rf"</(?P<name>{NAME}){_S}*>")

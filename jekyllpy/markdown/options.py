@@ -117,12 +117,9 @@ def read_levels(value: Any) -> tuple[int, ...]:
 def read_mapping(value: Any) -> Mapping[str, Any]:
     """Read a map, given as such or as YAML's flow form; anything else is empty."""
     if isinstance(value, str):
-        return {key.strip(): rest.strip() for key, colon, rest in map(_pair, value.strip("{} \n").split(",")) if colon}
+        pairs = [part.partition(":") for part in value.strip("{} \n").split(",")]
+        return {key.strip(): rest.strip() for key, colon, rest in pairs if colon}
     return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
-
-
-def _pair(text: str) -> tuple[str, str, str]:
-    return text.partition(":")
 
 
 def read_symbols(value: Any) -> Mapping[str, str]:
@@ -134,7 +131,7 @@ def read_link_defs(value: Any) -> Mapping[str, LinkDef]:
     """Read link definitions given from outside: `{id: [url, title]}`."""
     definitions: dict[str, LinkDef] = {}
     for key, item in read_mapping(value).items():
-        url, title = (list(item) + [None, None])[:2] if isinstance(item, (list, tuple)) else (item, None)
+        url, title = [*item, None, None][:2] if isinstance(item, (list, tuple)) else (item, None)
         definitions[key] = (read_text(url), None if title is None else str(title))
     return definitions
 

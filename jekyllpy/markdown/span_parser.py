@@ -108,7 +108,7 @@ class KramdownInlineParser(InlineParser):
         while (here := state.cursor) < size:
             if visited is not None:
                 visited.append(here)
-            end = run(src, here).end()  # type: ignore[union-attr]  (it matches the empty text as well)
+            end = run(src, here).end()  # type: ignore[union-attr]  # a run may be empty
             if end > here:
                 end = self._step_back(end, src, here) if end < size or self._foreign else end
                 state.add_text(src[here:end])

@@ -40,8 +40,11 @@ def parse_fenced(_block: Any, found: re.Match[str], state: KramdownState) -> int
 
 
 def _fence(indent: str, marks: str) -> str:
-    info = r"[ \t\n\v\f\r]*?(?P<info>(?P<language>[^ \t\n\v\f\r]+?)(?:\?[^ \t\n\v\f\r]*)?)?"
-    return rf"{indent}(?P<fence>(?P<mark>[{marks}])(?P=mark){{2,}}){info}[ \t\n\v\f\r]*?\n(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*[ \t\n\v\f\r]*?\n"
+    """Return the pattern of a fenced block, up to the line that closes it."""
+    space = patterns.SPACE
+    opening = rf"{indent}(?P<fence>(?P<mark>[{marks}])(?P=mark){{2,}})"
+    info = rf"{space}*?(?P<info>(?P<language>[^ \t\n\v\f\r]+?)(?:\?[^ \t\n\v\f\r]*)?)?{space}*?\n"
+    return rf"{opening}{info}(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*{space}*?\n"
 
 
 INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)

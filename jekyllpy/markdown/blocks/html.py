@@ -21,7 +21,7 @@ from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _TRAILING = re.compile(r"[ \t]*\n")
-_RAW_START = re.compile(r"<(?:[A-Za-z_\x80-\U0010ffff/]|!--|\?)")
+_RAW_START = re.compile(r"<(?:[^\x00-.0-@\[-^`{-\x7f]|!--|\?)")
 _SHIFT = re.compile(r" {0,3}")
 
 
@@ -213,4 +213,4 @@ def add_text(tokens: list[Token], text: str) -> None:
         tokens.append({"type": "text", "raw": text})
 
 
-HTML = Rule("block_html", " <", r" {0,3}(?P<open><(?:[A-Za-z_\x80-\U0010ffff/]|!--))", parse_html)
+HTML = Rule("block_html", " <", r" {0,3}(?P<open><(?:[^\x00-.0-@\[-^`{-\x7f]|!--))", parse_html)

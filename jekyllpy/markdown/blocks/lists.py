@@ -143,9 +143,9 @@ def _is_tight(item: Token, reader: ListReader) -> bool:
     """Tell whether an item that begins with a paragraph shows it without a tag."""
     children, items = item["children"], reader.items
     is_last = item is items[-1]
-    if len(children) > 1 and children[1]["type"] == "blank_line":
-        if not is_last or len(children) > 2 or reader.ended:
-            return False
+    before_blank = len(children) > 1 and children[1]["type"] == "blank_line"
+    if before_blank and (not is_last or len(children) > 2 or reader.ended):
+        return False
     return not is_last or len(items) == 1 or not all(_is_loose(each) for each in items[:-1])
 
 

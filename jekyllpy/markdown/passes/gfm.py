@@ -7,10 +7,7 @@ import re
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.ids import GfmIds
 
-_BLOCKS = frozenset(
-    "paragraph heading block_quote list list_item definition_list definition definition_term table table_head table_body "
-    "table_foot table_row table_cell root".split()
-)
+_BLOCKS = frozenset(("paragraph", "definition_term", "table_cell", "root"))  # whose last break is left out
 _NO_HEADERS = frozenset(("paragraph", "table", "html_element", "blank_line", "block_code", "thematic_break"))
 _ENDS_WITH_BACKSLASH = re.compile(r"\\[ \t\v\f\r]*\n")
 

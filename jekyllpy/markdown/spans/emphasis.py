@@ -13,7 +13,7 @@ from jekyllpy.markdown.span_state import BITS, Accept, SpanState
 
 # What surely is an emphasis: nothing special inside, and no letter or other delimiter behind.
 _SIMPLE = re.compile(
-    rf"(\*\*|\*|__|_)(?![ \t\n\v\f\r\x00])((?:{PLAIN}|\])++)(?<![ \t\n\v\f\r])\1(?![*_A-Za-z0-9\x80-\U0010ffff])"
+    rf"(\*\*|\*|__|_)(?![ \t\n\v\f\r\x00])((?:{PLAIN}|\])++)(?<![ \t\n\v\f\r])\1(?![^\x00-)+-/:-@\[-^`{{-\x7f])"
 ).match
 _STOPS = {delimiter: re.compile(re.escape(delimiter)).match for delimiter in ("*", "_", "**", "__")}
 

@@ -93,4 +93,4 @@ def _end_of(name: str, known: bool) -> re.Pattern[str]:
     return re.compile(rf"</{re.escape(name)}[ \t\n\v\f\r]*>", re.IGNORECASE if known else 0)
 
 
-HTML = Rule("inline_html", "<", r"<(?:[A-Za-z_\x80-\U0010ffff/]|!--)", parse_html)
+HTML = Rule("inline_html", "<", r"<(?:[^\x00-.0-@\[-^`{-\x7f]|!--)", parse_html)
