@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from jekyllpy.commands.console import Console
-from jekyllpy.commands.options import make_parser
+from jekyllpy.commands.options import make_parser, module_of
 from jekyllpy.errors import JekyllpyError
 
 
@@ -33,6 +34,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace, console: Console) -> int:
-    from jekyllpy.commands import build_command
-
-    return build_command.run(arguments, console)
+    run: Callable[[argparse.Namespace, Console], int] = import_module(module_of(arguments.command)).run
+    return run(arguments, console)

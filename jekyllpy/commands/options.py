@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from jekyllpy import __version__
 from jekyllpy.values import Value
@@ -17,10 +19,20 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("-v", "--version", action="version", version=f"jekyllpy {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    build = commands.add_parser("build", aliases=["b"], help="Build your site", description="Build your site.")
-    add_site_options(build)
-    add_build_options(build)
+    for command in COMMANDS:
+        described = command.about + "."
+        added = commands.add_parser(
+            command.name, aliases=list(command.aliases), help=command.about, description=described
+        )
+        added.set_defaults(command=command.name)
+        for add_options in command.options:
+            add_options(added)
     return parser
+
+
+def module_of(name: str) -> str:
+    """Return the module that runs a command; it has `run(arguments, console) -> int`."""
+    return next(command.module for command in COMMANDS if command.name == name)
 
 
 def add_site_options(parser: argparse.ArgumentParser) -> None:
@@ -87,3 +99,21 @@ def config_files(arguments: argparse.Namespace) -> list[str] | None:
     if not arguments.config:
         return None
     return [name.strip() for name in arguments.config.split(",") if name.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the command table; its module is imported when it is asked for."""
+
+    name: str
+    aliases: tuple[str, ...]
+    about: str
+    module: str
+    options: tuple[Callable[[argparse.ArgumentParser], None], ...]
+
+
+COMMANDS = (
+    Command(
+        "build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_site_options, add_build_options)
+    ),
+)
