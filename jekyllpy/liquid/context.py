@@ -42,6 +42,7 @@ class Context:
         "loops",
         "offsets",
         "page",
+        "partial_head",
         "partials",
         "pending",
         "services",
@@ -68,6 +69,7 @@ class Context:
         self.cycles: dict[Any, int] = {}
         self.last_change: Value = MISSING
         self.head = False
+        self.partial_head = False
         self.depth = 0
         self.turns = 0
         self.version = 4

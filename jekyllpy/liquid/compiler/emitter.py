@@ -15,6 +15,10 @@ from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 _SPILL = 8
 LOOP = "for"
+_KEEPS_ENCODING = frozenset(
+    "downcase upcase capitalize escape h escape_once strip lstrip rstrip strip_html strip_newlines newline_to_br append"
+    " replace replace_first remove remove_first truncate xml_escape slice default".split()
+)
 
 
 @dataclass(slots=True)
@@ -75,7 +79,7 @@ class Emitter:
             self.line("V = C.variables")
             self.line("H = C.shadows")
             if head:
-                self.line(f"C.head = {not body.nodes!r}")
+                self.line(f"C.head = {all(self._unpushed(node) for node in body.nodes)}")
             self.body(body, head=head)
 
     # lines and names
@@ -153,6 +157,8 @@ class Emitter:
             return
         source = filtered(self, one.base, one.filters) if one.filters else raw_value(self, one.base)
         self.write_value(source, head=head)
+        if head and one.filters and all(each.name in _KEEPS_ENCODING for each in one.filters):
+            self.line(f"C.head = C.head or HEAD({raw_value(self, one.base)})")
 
     # bodies
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from functools import cmp_to_key
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters.texts import checked
 from jekyllpy.liquid.runtime.compare import comparable, comparison_failed, key_of, same
-from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.runtime.literals import MISSING, Special
 from jekyllpy.liquid.runtime.lookup import end_item, find
 from jekyllpy.liquid.runtime.loops import length_of
 from jekyllpy.liquid.runtime.text import to_s
@@ -38,7 +39,20 @@ def as_list(value: Value) -> list[Value]:
         return [value]
     if type(value) is range:
         return expanded(value)
+    if isinstance(value, datetime.datetime):
+        return time_parts(value)
+    if type(value) is Special:
+        return [""]
     return [] if value is None else [value]
+
+
+def time_parts(value: datetime.datetime) -> list[Value]:
+    """Take an instant apart, as Ruby does when a list is wanted of it."""
+    from jekyllpy.dates.strftime import strftime
+
+    parts = [value.second, value.minute, value.hour, value.day, value.month, value.year]
+    parts += [int(strftime(value, "%w")), int(strftime(value, "%j"))]
+    return [*parts, bool(value.dst()), strftime(value, "%Z") or None]
 
 
 def expanded(value: range) -> list[int]:
@@ -59,36 +73,38 @@ def property_of(item: Value, name: Value) -> Value:
     if isinstance(item, dict) or hasattr(item, "get"):
         found = find(item, name)
         return None if found is MISSING else found
-    if isinstance(item, (list, tuple)):
-        return _list_item(item, name)
-    if type(item) is str:
-        return _text_item(item, name)
-    if type(item) is int:
-        return (item >> name) & 1 if type(name) is int and name >= 0 else _no_property(name)
-    return None
+    if type(item) is str and type(name) is str:
+        return name if name in item else None
+    if isinstance(item, (list, tuple, str)):
+        return _by_position(item, name)
+    return _bits(item, name) if type(item) is int else None
 
 
-def _list_item(item: Value, name: Value) -> Value:
-    """Read a list by position."""
-    if type(name) is float:
-        name = int(name)
-    if type(name) is not int:
-        return _no_property(name)
+def _by_position(item: Value, name: Value) -> Value:
+    """Read a list or text by position, or a stretch of it."""
+    if type(name) is range:
+        first, last = (end + len(item) if end < 0 else end for end in (name.start, name.stop - 1))
+        return item[first : last + 1] if 0 <= first <= len(item) else None
+    name = _position(name)
     return force(item[name]) if -len(item) <= name < len(item) else None
 
 
-def _text_item(item: str, name: Value) -> Value:
-    """Read a text by position or by what it contains."""
-    if type(name) is str:
-        return name if name in item else None
+def _position(name: Value) -> int:
+    """Read a position."""
+    if type(name) is float:
+        return int(name)
     if type(name) is not int:
-        return _no_property(name)
-    return item[name] if -len(item) <= name < len(item) else None
+        raise FilterError(f"cannot select the property '{to_s(name)}'")
+    return name
 
 
-def _no_property(name: Value) -> Value:
-    """Fail where Ruby finds no way to read a property."""
-    raise FilterError(f"cannot select the property '{to_s(name)}'")
+def _bits(item: int, name: Value) -> int:
+    """Read one bit of an integer, or several."""
+    if type(name) is range:
+        first, many = max(name.start, 0), max(name.stop - name.start, 0)
+        return item >> min(first, 10_000) & ((1 << min(many, 10_000)) - 1)
+    at = _position(name)
+    return item >> min(at, 10_000) & 1 if at >= 0 else 0
 
 
 def has_properties(item: Value) -> bool:
@@ -97,13 +113,15 @@ def has_properties(item: Value) -> bool:
 
 
 def properties(items: list[Value], name: Value) -> list[Value]:
-    """Read a property of every item that has some."""
+    """Read a property of every item; all must have some."""
+    if not all(map(has_properties, items)):
+        raise FilterError(f"cannot select the property '{to_s(name)}'")
     return [property_of(item, name) for item in items]
 
 
 def map_(value: Value, name: Value) -> list[Value]:
-    """Replace items by one of their properties."""
-    return properties(as_list(value), name)
+    """Replace items by one of their properties; what has none becomes nil."""
+    return [property_of(item, name) for item in as_list(value)]
 
 
 def compare(left: Value, right: Value) -> int:
@@ -131,16 +149,16 @@ def _compare_lists(left: Value, right: Value) -> int:
 
 
 def compare_nils_last(left: Value, right: Value) -> int:
-    """Order two values, nil after all others."""
+    """Order two values, nil after all others, of two nils the second first."""
     if left is None or right is None:
-        return (left is None) - (right is None)
+        return 1 if left is None else -1
     return compare(left, right)
 
 
 def casecmp(left: Value, right: Value) -> int:
-    """Order two values as text, ASCII letters without their case, nil last."""
+    """Order two values as text, ASCII letters without their case, nil last, of two nils the second first."""
     if left is None or right is None:
-        return (left is None) - (right is None)
+        return 1 if left is None else -1
     a, b = (_ascii_lower(to_s(one)) for one in (left, right))
     return (a > b) - (a < b)
 
@@ -150,28 +168,50 @@ def _ascii_lower(text: str) -> str:
     return text.lower() if text.isascii() else "".join(char.lower() if char.isascii() else char for char in text)
 
 
-def sorted_by(value: Value, name: Value, order: Callable[[Value, Value], int]) -> list[Value]:
+def sorted_by(value: Value, name: Value, order: Callable[[Value, Value], int]) -> Value:
     """Sort items, or items by a property."""
     items = as_list(value)
     if name is None:
-        return sorted(items, key=cmp_to_key(order))
+        return sorted_with(items, items, order)
     if not all(map(has_properties, items)):
-        return []
+        return None
+    if len(items) < 2:
+        return items
     return sorted_with(items, properties(items, name), order)
 
 
 def sorted_with(items: list[Value], keys: list[Value], order: Callable[[Value, Value], int]) -> list[Value]:
-    """Sort items by keys that go with them."""
+    """Sort items by keys that go with them; where nil is among the keys, its odd order decides as in Ruby."""
+    if any(key is None for key in keys):
+        return [items[at] for at in _merged(list(range(len(items))), keys, order)]
     wrapped = list(map(cmp_to_key(order), keys))
     return [items[at] for at in sorted(range(len(items)), key=wrapped.__getitem__)]
 
 
-def sort(value: Value, name: Value = None) -> list[Value]:
+def _merged(places: list[int], keys: list[Value], order: Callable[[Value, Value], int]) -> list[int]:
+    """Sort by merging halves, the way of Ruby's C library, on which an order with contradictions depends."""
+    if len(places) < 2:
+        return places
+    half = len(places) // 2
+    left, right = (_merged(part, keys, order) for part in (places[:half], places[half:]))
+    result: list[int] = []
+    a = b = 0
+    while a < len(left) and b < len(right):
+        if order(keys[left[a]], keys[right[b]]) <= 0:
+            result.append(left[a])
+            a += 1
+        else:
+            result.append(right[b])
+            b += 1
+    return result + left[a:] + right[b:]
+
+
+def sort(value: Value, name: Value = None) -> Value:
     """Sort, nil last; Jekyll brings another sort."""
     return sorted_by(value, name, compare_nils_last)
 
 
-def sort_natural(value: Value, name: Value = None) -> list[Value]:
+def sort_natural(value: Value, name: Value = None) -> Value:
     """Sort as text without case, nil last."""
     return sorted_by(value, name, casecmp)
 
@@ -186,9 +226,13 @@ def where(value: Value, name: Value, target: Value = MISSING) -> list[Value]:
     return [item for item in items if same(property_of(item, name), force(target))]
 
 
-def uniq(value: Value, name: Value = None) -> list[Value]:
+def uniq(value: Value, name: Value = None) -> Value:
     """Drop doubles, or items whose property another had before; 1 and 1.0 are two."""
     items = as_list(value)
+    if name is not None and items and not has_properties(items[0]):
+        return None
+    if len(items) < 2:
+        return items
     keys = items if name is None else properties(items, name)
     seen: dict[Any, Value] = {}
     for key, item in zip(keys, items, strict=True):
@@ -201,9 +245,11 @@ def reverse(value: Value) -> list[Value]:
     return as_list(value)[::-1]
 
 
-def compact(value: Value, name: Value = None) -> list[Value]:
+def compact(value: Value, name: Value = None) -> Value:
     """Drop nil, or items whose property is nil."""
     items = as_list(value)
+    if name is not None and items and not has_properties(items[0]):
+        return None
     keys = items if name is None else properties(items, name)
     return [item for key, item in zip(keys, items, strict=True) if force(key) is not None]
 

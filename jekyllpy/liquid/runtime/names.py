@@ -8,7 +8,7 @@ from jekyllpy.errors import UndefinedError
 from jekyllpy.liquid.context import Context, assign_hidden, count, enter, leave
 from jekyllpy.liquid.runtime import compare, lookup, loops, partials
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
-from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.runtime.text import printed, to_s
 from jekyllpy.values import Lazy, Value
 
 _FIRST_ITEM = (list, tuple)
@@ -34,7 +34,7 @@ def is_ascii_head(value: Value) -> bool:
     kind = type(value)
     if kind in _FIRST_ITEM:
         return not value or is_ascii_head(value[0])
-    return kind is not str and kind is not dict
+    return kind is not str and kind is not Special and not (kind is dict and value)
 
 
 def unknown_filter(name: str, known: frozenset[str]) -> Value:
@@ -55,7 +55,7 @@ def decrement(context: Context, name: str) -> Value:
 def runtime_names(strict: bool) -> dict[str, Any]:
     """Return the runtime for compiled code, the strict one where unknown variables are errors."""
     names: dict[str, Any] = {
-        "S": to_s,
+        "S": printed,
         "G": lookup.strict_attribute if strict else lookup.attribute,
         "I": lookup.strict_attribute if strict else lookup.item,
         "SIZE": lookup.strict_size if strict else lookup.size,

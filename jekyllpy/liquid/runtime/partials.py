@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jekyllpy.errors import FilterError, TagError
 from jekyllpy.liquid.context import Context, enter, leave
 from jekyllpy.liquid.runtime.loop_state import LoopState
-from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value
 
 if TYPE_CHECKING:
@@ -23,7 +22,9 @@ def run(context: Context, write: Write, template: Template, parameters: dict[str
     hidden = enter(context, tuple(parameters)) if parameters else None
     if parameters:
         context.variables.update(parameters)
+    head = context.head
     signal = template.function(context, write)
+    context.partial_head, context.head = context.head, head
     if hidden is not None:
         leave(context, hidden)
     context.depth -= 1
@@ -78,8 +79,3 @@ def _alone(context: Context, write: Write, template: Template, variables: dict[s
     context.variables, context.shadows, context.environment, context.loops = dict(variables), {}, variables, []
     run(context, write, template, None)
     context.variables, context.shadows, context.environment, context.loops = kept
-
-
-def text_of(value: Value) -> str:
-    """Print a value."""
-    return to_s(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jekyllpy.liquid.runtime.digits import text_of
@@ -20,8 +20,16 @@ _SHORT = {
 _PLAIN_SYMBOL = re.compile(r"[^\W\d]\w*[?!=]?\Z")
 
 
+def printed(value: Value) -> str:
+    """Print a value as an output does: a list as its items in a row."""
+    if type(value) is str:
+        return str(value)
+    value = force(value)
+    return flat_text(value) if isinstance(value, (list, tuple)) else to_s(value)
+
+
 def to_s(value: Value) -> str:
-    """Print a value as a template does."""
+    """Write a value as Ruby's `to_s` does, which filters go by; a list comes with its brackets."""
     kind = type(value)
     if kind is str:
         return str(value)
@@ -39,9 +47,9 @@ def _odd_text(value: Value) -> str:
     return str(value)
 
 
-def flat_text(values: list[Value]) -> str:
+def flat_text(values: Iterable[Value]) -> str:
     """Print a list: its items, and those of lists in it, without anything between."""
-    return "".join([item if type(item) is str else to_s(item) for item in values])
+    return "".join([item if type(item) is str else printed(item) for item in values])
 
 
 def inspect(value: Value) -> str:
@@ -104,8 +112,8 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     bool: lambda value: "true" if value else "false",
     int: text_of,
     float: float_text,
-    list: flat_text,
-    tuple: lambda value: flat_text(list(value)),
+    list: lambda value: inspect(value),
+    tuple: lambda value: inspect(value),
     dict: hash_text,
     range: range_text,
     datetime.date: _date_text,

@@ -36,7 +36,7 @@ class Cycle(Tag):
         """Write the value whose turn it is."""
         values = "".join(f"{code.value(value)}, " for value in self.values)
         key = code.value(self.group) if self.group else self._key()
-        code.write_value(f"CYCLE(C, {key}, ({values}))")
+        code.write_value(f"CYCLE(C, {key}, ({values}))", head=code.head)
 
     def _key(self) -> str:
         """Name an unnamed cycle: by its constants, or by its place when it has variables."""

@@ -182,6 +182,8 @@ class Break(Tag):
 
     def emit(self, code: Emitter) -> None:
         """Leave the loop or the turn."""
+        if code.head:
+            code.line("C.head = True")
         code.interrupt(self.signal)
 
 

@@ -48,6 +48,8 @@ class Include(Tag):
             f"{signal} = {self.function}(C, {writer}, {code.value(self.template)}, {subject}, {self.alias!r}, "
             f"{{{pairs}}})"
         )
+        if code.head:
+            code.line("C.head = C.partial_head")
         code.propagate(signal)
 
     def expressions(self) -> Iterable[Expression | Condition]:

@@ -9,7 +9,7 @@ from jekyllpy.errors import FilterError
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.compare import key_of
 from jekyllpy.liquid.runtime.loops import plain_items
-from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.runtime.text import inspect
 from jekyllpy.templates.filters.grouping import grouped
 from jekyllpy.templates.filters.properties import selectable
 from jekyllpy.values import Value, force
@@ -19,7 +19,10 @@ def _compiled(context: Context, variable: Value, expression: Value, kind: str) -
     """Compile an expression over one variable."""
     if context.engine is None:
         raise FilterError("no engine")
-    return context.engine.expression(to_s(expression), to_s(variable), kind)
+    expression = force(expression)
+    if type(expression) is not str:
+        raise FilterError(f"an expression is text, found {inspect(expression)}")
+    return context.engine.expression(expression, variable if type(variable) is str else "", kind)
 
 
 def where_exp(context: Context, value: Value, variable: Value, expression: Value) -> Value:

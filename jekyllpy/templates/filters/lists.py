@@ -8,8 +8,7 @@ from typing import Any
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.runtime.numbers import to_integer
-from jekyllpy.liquid.runtime.text import to_s
-from jekyllpy.templates.filters.properties import as_array
+from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.values import Value, force
 
 
@@ -63,12 +62,21 @@ def sample(value: Value, count: Value = 1) -> Value:
 
 def array_to_sentence_string(value: Value, connector: Value = "and") -> str:
     """Write a list as people do: commas, and a word before the last."""
-    items = [to_s(item) for item in as_array(value)]
+    items = [to_s(item) for item in _sentence(force(value))]
     if len(items) < 2:
         return "".join(items)
     if len(items) == 2:
         return f"{items[0]} {to_s(connector)} {items[1]}"
     return f"{', '.join(items[:-1])}, {to_s(connector)} {items[-1]}"
+
+
+def _sentence(value: Value) -> list[Value]:
+    """Return the parts of a sentence; a text has at most two, its characters, and a mapping has none to show."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    if isinstance(value, (str, dict)) and len(value) < 3:
+        return list(value) if isinstance(value, str) else [None] * len(value)
+    raise FilterError(f"array_to_sentence_string needs a list, found {inspect(value)}")
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -22,9 +22,7 @@ def item_property(item: Value, name: Value) -> Value:
     if "." not in path:
         return numeric(property_of(item, path))
     for part in path.split("."):
-        if item is None or item is False or not _subscriptable(item):
-            return numeric(None if item is None or _subscriptable(item) else False)
-        item = property_of(item, part)
+        item = property_of(item, part) if _subscriptable(item) else False
     return numeric(item)
 
 

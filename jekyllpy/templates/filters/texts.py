@@ -50,7 +50,9 @@ def slugify(value: Value, mode: Value = None) -> Value:
     from jekyllpy.permalinks.slugs import slugify as slug
 
     value = force(value)
-    return None if value is None else slug(to_s(value), None if mode is None else to_s(mode))
+    if type(value) not in (str, type(None)):
+        raise FilterError(f"slugify needs text, found {inspect(value)}")
+    return slug(value, None if mode is None else to_s(mode))
 
 
 def normalize_whitespace(value: Value) -> str:
@@ -60,7 +62,9 @@ def normalize_whitespace(value: Value) -> str:
 
 def number_of_words(value: Value, mode: Value = None) -> int:
     """Count words; in the modes `cjk` and `auto` Chinese, Japanese and Korean characters count each."""
-    text = to_s(value)
+    text = force(value)
+    if type(text) is not str:
+        raise FilterError(f"number_of_words needs text, found {inspect(value)}")
     count = len(_CJK_CHAR.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or count:
         return count + len(_OTHER_WORD.findall(text))

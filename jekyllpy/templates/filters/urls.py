@@ -10,21 +10,24 @@ from urllib.parse import quote, unquote_to_bytes
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.context import Context
-from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value, force
 
 _URL = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?\Z", re.S)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+-]*\Z")
 _HOST = re.compile(r"((?:[^@]*@)?)(\[[^\]]*\]|[^:]*)(?::(\d*))?\Z", re.S)
+_ESCAPE = re.compile(r"(%[0-9a-fA-F]{2})")
+_KEPT = re.compile("(\0[0-9A-F]{2})")
 _PLAIN = re.compile(r"[A-Za-z0-9\-_/]*\Z")
 _INDEX = re.compile(r"/index\.html?$", re.M)
 _PORTS = {"http": "80", "https": "443", "ftp": "21"}
 _SUB = "!$&'()*+,;="
 _PATH = _SUB + ":@"
 _QUERY = _PATH + "/?"
+_PAIR = _QUERY.replace("&", "").replace(";", "")
+_BLANKS = " \t\n\v\f\r\0"
 _RESERVED = _SUB + ":/?#[]@"
-_UNRESERVED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
 
 
 def split_url(text: str) -> tuple[str | None, str | None, str, str | None, str | None]:
@@ -51,13 +54,14 @@ def normalize(text: str) -> str:
         return text
     scheme, authority, path, query, fragment = split_url(text)
     scheme = scheme.lower() if scheme else None
+    path = path.strip(_BLANKS)
     path = _path(path, rooted=authority is not None or scheme is None)
     if not path and scheme in ("http", "https"):
         path = "/"
     parts = [f"{scheme}:" if scheme else "", "" if authority is None else f"//{_authority(authority, scheme)}", path]
-    if query is not None:
-        parts.append("?" + component(query, _QUERY))
-    if fragment is not None:
+    if query:
+        parts.append("?" + "&".join(component(pair, _PAIR, b"+") for pair in query.split("&")))
+    if fragment:
         parts.append("#" + component(fragment, _QUERY))
     return "".join(parts)
 
@@ -85,25 +89,25 @@ def _path(path: str, *, rooted: bool) -> str:
     return _without_dots(joined) if rooted or joined.startswith("/") else joined
 
 
-def component(text: str, safe: str) -> str:
-    """Decode a part of a URL and encode it again; what decodes to a separator stays encoded."""
+def component(text: str, safe: str, kept: bytes = b"") -> str:
+    """Decode a part of a URL and encode it again; the escapes of some characters are kept."""
     if text.isascii() and text.isalnum():
         return text
-    pieces = re.split(r"(%[0-9a-fA-F]{2})", text)
-    plain = b"".join(_decoded(piece) for piece in pieces)
-    whole = unicodedata.normalize("NFKC", plain.decode("utf-8", "surrogateescape"))
-    parts = re.split("(\x00[0-9A-F]{2})", whole)
+    pieces = _ESCAPE.split(text)
+    plain = b"".join(_decoded(piece, kept) for piece in pieces).decode("utf-8", "surrogateescape")
+    whole = unicodedata.normalize("NFKC", plain)
+    parts = _KEPT.split(whole)
     return "".join(
         "%" + part[1:] if part[:1] == "\0" else quote(part, safe + "~", errors="surrogateescape") for part in parts
     )
 
 
-def _decoded(piece: str) -> bytes:
-    """Decode one escape; a separator is kept aside, marked by a NUL."""
+def _decoded(piece: str, kept: bytes) -> bytes:
+    """Decode one escape; one that is kept is marked by a NUL."""
     if len(piece) != 3 or piece[0] != "%":
         return piece.encode("utf-8", "surrogateescape")
     byte = unquote_to_bytes(piece)
-    return byte if byte[0] >= 0x80 or byte in _UNRESERVED else b"\0" + piece[1:].upper().encode()
+    return b"\0" + piece[1:].upper().encode() if byte in kept and kept else byte
 
 
 def _without_dots(path: str) -> str:
@@ -128,11 +132,6 @@ def _without_dots(path: str) -> str:
 def _slashed(text: str) -> str:
     """Put a slash before a text that has none, unless it is empty."""
     return text if not text or text.startswith("/") else f"/{text}"
-
-
-def _target(value: Value) -> Value:
-    """Return what to link to: a page or document by its URL."""
-    return value
 
 
 def relative_url(context: Context, value: Value) -> Value:
@@ -180,15 +179,22 @@ def absolute(text: str, url: str | None, baseurl: str | None) -> str:
 def strip_index(context: Context, value: Value) -> Value:
     """Cut `index.html` off a path."""
     value = force(value)
-    if value is None or not to_s(value):
+    if value is None or value == "":
         return None
-    return _INDEX.sub("/", to_s(value), count=1)
+    return _INDEX.sub("/", _text(value, "strip_index"), count=1)
+
+
+def _text(value: Value, name: str) -> str:
+    """Return text, or fail for anything else."""
+    if type(value) is str:
+        return value
+    raise FilterError(f"{name} needs text, found {inspect(value)}")
 
 
 def uri_escape(context: Context, value: Value) -> Value:
     """Encode what may not stand in a URL, whose separators stay."""
     value = force(value)
-    return None if value is None else component(to_s(value), _RESERVED)
+    return None if value is None else component(_text(value, "uri_escape"), _RESERVED)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -72,7 +72,9 @@ def post_url(context: Context, name: str) -> Value:
     """Return the URL of a post."""
     url = services(context).find_post_url(name)
     if url is None:
-        raise TagError(f"Could not find post \"{name}\" in tag 'post_url'.", hint="the post must exist and the name be correct")
+        raise TagError(
+            f"Could not find post \"{name}\" in tag 'post_url'.", hint="the post must exist and the name be correct"
+        )
     return relative_url(context, url)
 
 

@@ -16,9 +16,7 @@ from jekyllpy.templates.tags.embedded import read_embedded
 
 _BLANKS = " \t\n\v\f\r\0"
 _VARIABLE = pattern(r"([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+)(.*)")
-_PARAMETER = re.compile(
-    r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))""", re.A
-)
+_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))""", re.A)
 _SPACE = re.compile(r"\s+", re.A)
 
 
@@ -77,6 +75,8 @@ class Include(Tag):
             parameters = f"{{{pairs}}}"
         signal = code.temp("g")
         code.line(f"{signal} = {self.function}(C, {code.writer or 'IGNORE'}, {name}, {parameters})")
+        if code.head:
+            code.line("C.head = C.partial_head")
         code.propagate(signal)
 
     def expressions(self) -> Iterable[Expression | Condition]:
