@@ -16,8 +16,9 @@ from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 _SPILL = 8
 LOOP = "for"
 _KEEPS_ENCODING = frozenset(
-    "downcase upcase capitalize escape h escape_once strip lstrip rstrip strip_html strip_newlines newline_to_br append"
-    " replace replace_first remove remove_first truncate xml_escape slice default".split()
+    ("downcase", "upcase", "capitalize", "escape", "h", "escape_once", "strip", "lstrip", "rstrip", "strip_html")
+    + ("strip_newlines", "newline_to_br", "append", "replace", "replace_first", "remove", "remove_first", "truncate")
+    + ("xml_escape", "slice", "default")
 )
 
 

@@ -17,6 +17,7 @@ from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
 _MAX_ITEMS = 5_000_000
+_MAX_POSITION = 2**62
 
 
 def flat(values: Iterable[Value]) -> list[Value]:
@@ -91,11 +92,11 @@ def _by_position(item: Value, name: Value) -> Value:
 
 def _position(name: Value) -> int:
     """Read a position."""
-    if type(name) is float:
-        return int(name)
-    if type(name) is not int:
+    if type(name) not in (int, float):
         raise FilterError(f"cannot select the property '{to_s(name)}'")
-    return name
+    if not abs(name) < _MAX_POSITION:
+        raise FilterError(f"{to_s(name)} out of range of integer")
+    return int(name)
 
 
 def _bits(item: int, name: Value) -> int:

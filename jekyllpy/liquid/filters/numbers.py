@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.runtime.numbers import Number
 
 
+_MAX_PLACES = 2**31 - 1
+
+
 def plus(value: Value, operand: Value) -> Value:
     """Add."""
     return arithmetic(force(value), force(operand), "+")
@@ -47,7 +50,9 @@ def as_value(number: Number) -> Value:
 def abs_(value: Value) -> Value:
     """Take the sign off."""
     number = to_number(force(value))
-    return as_value(-number if number < 0 else number)
+    if type(number) is int:
+        return abs(number)
+    return math.fabs(number)
 
 
 def whole(number: Number, way: Callable[[Any], int]) -> int:
@@ -72,6 +77,8 @@ def round_(value: Value, digits: Value = 0) -> Value:
     from decimal import ROUND_HALF_UP, Decimal
 
     number, places = to_number(force(value)), int(to_number(force(digits)))
+    if abs(places) > _MAX_PLACES:
+        raise FilterError(f"integer {places} too big to convert to `int'")
     if type(number) is int and places >= 0:
         return number
     if type(number) is not int and not math.isfinite(number):

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.errors import FilterError
+from jekyllpy.liquid.filters import arrays
 from jekyllpy.liquid.filters.arrays import default
-from jekyllpy.liquid.filters.texts import checked, replacement
+from jekyllpy.liquid.filters.texts import checked, replacement, split_blanks
+from jekyllpy.liquid.runtime.numbers import to_integer
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
@@ -26,6 +28,21 @@ def default_5(value: Value, other: Value = "", options: Value = None) -> Value:
 def newline_to_br(value: Value) -> str:
     """Put a break before every line end, of Windows as well."""
     return _LINE_END.sub("<br />\n", to_s(value))
+
+
+def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Value:
+    """Shorten to so many words, at least one; a text with no more stays as it is."""
+    if force(value) is None:
+        return None
+    text, many = to_s(value), max(to_integer(force(words)), 1)
+    parts = split_blanks(text)
+    return " ".join(parts[:many]) + to_s(ending) if len(parts) > many else text
+
+
+def uniq(value: Value, name: Value = None) -> Value:
+    """Drop doubles; a single item is not even asked for its property."""
+    items = arrays.as_list(value)
+    return items if len(items) < 2 else arrays.uniq(value, name)
 
 
 def replace_last(value: Value, wanted: Value, by: Value) -> str:
@@ -77,6 +94,8 @@ def base64_url_safe_decode(value: Value) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "default": default_5,
     "newline_to_br": newline_to_br,
+    "truncatewords": truncatewords,
+    "uniq": uniq,
     "replace_last": replace_last,
     "remove_last": remove_last,
     "base64_encode": base64_encode,

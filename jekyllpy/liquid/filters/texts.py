@@ -14,6 +14,7 @@ from jekyllpy.values import Value, force
 
 BLANKS = " \t\n\v\f\r\0"
 _MAX_TEXT = 50_000_000
+_MAX_POSITION = 2**63 - 1
 _LINE_END = re.compile(r"\r?\n")
 _BACKSLASH = re.compile(r"\\(?:([0-9])|(&)|(`)|(')|(\\)|k<[^>]*>)", re.S)
 
@@ -112,6 +113,8 @@ def slice_(value: Value, offset: Value, length: Value = None) -> Value:
     """Cut characters or items; one without a length, nothing out of reach."""
     start = to_integer(force(offset))
     many = 1 if length is None or length is False else to_integer(force(length))
+    if abs(start) > _MAX_POSITION or abs(many) > _MAX_POSITION:
+        raise FilterError("bignum too big to convert into `long'")
     source = force(value)
     source = source if isinstance(source, (list, tuple)) else to_s(source)
     if start < 0:

@@ -10,7 +10,7 @@ from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal
 from jekyllpy.liquid.syntax.nodes import Body
 from jekyllpy.liquid.syntax.parser import Parser, Stop
-from jekyllpy.liquid.syntax.patterns import FRAGMENT, pattern
+from jekyllpy.liquid.syntax.patterns import BLANK, FRAGMENT, pattern
 from jekyllpy.liquid.syntax.tag import Tag
 
 _FRAGMENT = pattern(rf"({FRAGMENT})")
@@ -108,6 +108,8 @@ class Case(Tag):
         """Open the branch of a when or else."""
         if stop.name not in ("when", "else"):
             return None
+        if stop.name == "else" and not BLANK.match(stop.markup):
+            raise self._parser.error("Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters)")
         values = self._values(stop.markup) if stop.name == "when" else None
         self.whens.append(When(values, Body()))
         return self.whens[-1].body

@@ -17,7 +17,7 @@ from jekyllpy.values import Value, force
 
 def where(value: Value, name: Value, target: Value) -> Value:
     """Keep the items that have a property, by its text."""
-    items = _choice(value, name)
+    items = _choice(value, name, target)
     if items is None:
         return value
     return [item for item in items if matches(item_property(item, name), target)]
@@ -25,15 +25,15 @@ def where(value: Value, name: Value, target: Value) -> Value:
 
 def find(value: Value, name: Value, target: Value) -> Value:
     """Return the first item that has a property."""
-    items = _choice(value, name)
+    items = _choice(value, name, target)
     if items is None:
         return value
     return next((item for item in items if matches(item_property(item, name), target)), None)
 
 
-def _choice(value: Value, name: Value) -> list[Value] | None:
+def _choice(value: Value, name: Value, target: Value) -> list[Value] | None:
     """Return the items to choose from; None where the filter lets its input pass."""
-    if name is None or name is False or (isinstance(name, (str, list, tuple)) and not name):
+    if name is None or name is False or isinstance(force(target), (list, tuple, dict)):
         return None
     value = force(value)
     return selectable(value)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from jekyllpy.liquid.filters.arrays import property_of
+from jekyllpy.errors import FilterError
+from jekyllpy.liquid.filters.arrays import has_properties, property_of
 from jekyllpy.liquid.runtime.compare import same
 from jekyllpy.liquid.runtime.literals import Special
 from jekyllpy.liquid.runtime.loops import plain_items
-from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer
+from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer, ruby_name
 from jekyllpy.liquid.runtime.text import flat_text, to_s
 from jekyllpy.values import Value, force
 
@@ -20,6 +21,8 @@ def item_property(item: Value, name: Value) -> Value:
     """Read a property, by a path with dots; what looks like a number is one."""
     path = to_s(name)
     if "." not in path:
+        if not has_properties(item):
+            raise FilterError(f"undefined method `[]' for {ruby_name(item)}")
         return numeric(property_of(item, path))
     for part in path.split("."):
         item = property_of(item, part) if _subscriptable(item) else False
@@ -28,7 +31,7 @@ def item_property(item: Value, name: Value) -> Value:
 
 def _subscriptable(item: Value) -> bool:
     """Tell whether Ruby's `[]` can be asked."""
-    return isinstance(force(item), (dict, list, tuple, str, int)) and type(item) is not bool
+    return has_properties(item)
 
 
 def numeric(value: Value) -> Value:

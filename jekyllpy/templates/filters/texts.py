@@ -15,8 +15,8 @@ from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.filters.json_text import json_text
 from jekyllpy.values import Value, force
 
-_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_XML_SPECIAL = re.compile('[&<>"]')
+_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
+_XML_SPECIAL = re.compile("[&<>\"']")
 _BLANKS = re.compile(r"\s+", re.A)
 _CJK = (
     r"\u1100-\u11ff\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u302e\u302f\u3038-\u303b"
@@ -33,7 +33,7 @@ _OTHER_WORD = re.compile(rf"[^{_CJK} \t\n\v\f\r]+")
 
 
 def xml_escape(value: Value) -> str:
-    """Write special characters as entities; a single quote is none."""
+    """Write the five special characters of XML as entities."""
     return _XML_SPECIAL.sub(lambda match: _XML[match.group()], to_s(value))
 
 
@@ -52,7 +52,7 @@ def slugify(value: Value, mode: Value = None) -> Value:
     value = force(value)
     if type(value) not in (str, type(None)):
         raise FilterError(f"slugify needs text, found {inspect(value)}")
-    return slug(value, None if mode is None else to_s(mode))
+    return slug(value, None if mode is None or mode is False else to_s(mode))
 
 
 def normalize_whitespace(value: Value) -> str:

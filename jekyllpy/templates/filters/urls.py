@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.literals import Special
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value, force
@@ -179,7 +180,7 @@ def absolute(text: str, url: str | None, baseurl: str | None) -> str:
 def strip_index(context: Context, value: Value) -> Value:
     """Cut `index.html` off a path."""
     value = force(value)
-    if value is None or value == "":
+    if value is None or value == "" or isinstance(value, Special):
         return None
     return _INDEX.sub("/", _text(value, "strip_index"), count=1)
 
