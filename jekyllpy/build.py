@@ -13,11 +13,11 @@ from jekyllpy.bundled import find_bundled
 from jekyllpy.config.load import load_config
 from jekyllpy.config.view import Config
 from jekyllpy.errors import BuildFailed, JekyllpyError
-from jekyllpy.model.index import SiteIndex, seal
-from jekyllpy.model.rendered import Rendered
 from jekyllpy.model import site as model
 from jekyllpy.model.document import Document
+from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.model.page import Page
+from jekyllpy.model.rendered import Rendered
 from jekyllpy.output.conflicts import conflicts
 from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target

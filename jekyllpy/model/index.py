@@ -11,7 +11,6 @@ from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
 from jekyllpy.model.static_file import StaticFile
 
-
 POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+-.*)$", re.ASCII)
 
 

@@ -13,6 +13,7 @@ from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.values import Value
 
+
 class Site:
     """A site as read; generators add to it, `seal` closes it."""
 
