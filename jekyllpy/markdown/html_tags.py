@@ -13,8 +13,7 @@ _WORD = r"[^\x00-/:-@\[-^`{-\x7f]+"
 _VALUE = rf"(?:{_WORD}|\"[^\"]*\"|'[^']*')"
 TAG = re.compile(rf"<(?P<name>{NAME}){_S}*(?P<attributes>(?>{_S}+{NAME}(?:{_S}*={_S}*{_VALUE})?)*){_S}*(?P<closed>/)?>")
 CLOSE_TAG = re.compile(rf"</(?P<name>{NAME}){_S}*>")
-COMMENT = re.compile(r"<!--(?s:.*?)-->")
-INSTRUCTION = re.compile(r"<\?(?s:.*?)\?>")
+COMMENTS = (("<!--", "-->"), ("<?", "?>"))
 _ATTRIBUTE = re.compile(rf"{_S}*({NAME})(?:{_S}*={_S}*(?:({_WORD})|\"([^\"]*)\"|'([^']*)'))?")
 _LINE_ENDS = re.compile(r"\n+")
 

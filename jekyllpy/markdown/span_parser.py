@@ -104,9 +104,12 @@ class KramdownInlineParser(InlineParser):
     def fill(self, state: SpanState, stop: Match | None, accept: Accept | None = None, in_link: bool = False) -> bool:
         """Read spans until the text ends, or until a stop is accepted; the cursor is then at the stop."""
         src, size, known, visited = state.src, len(state.src), self._steps, state.visited
+        dead = state.dead
         run = RUN_IN_LINK if in_link else RUN
         while (here := state.cursor) < size:
             if visited is not None:
+                if here in dead:  # type: ignore[operator]  # it comes with the places visited
+                    return False
                 visited.append(here)
             end = run(src, here).end()  # type: ignore[union-attr]  # a run may be empty
             if end > here:

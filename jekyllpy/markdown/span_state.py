@@ -12,7 +12,7 @@ from jekyllpy.markdown.document import MAX_DEPTH, Document, Token
 
 # What the text being read stands in, as bits: kinds that may not contain themselves, or that change the rules.
 BITS = {"emphasis": 1, "strong": 2, "link": 4, "image": 8, "html_element": 16, "strikethrough": 16}
-Saved: TypeAlias = tuple[list[Token], str, int, list[int] | None]
+Saved: TypeAlias = tuple[list[Token], str, int, list[int] | None, set[int] | None]
 EFFORT = 60  # steps for each character before openings become text: only what takes quadratic time needs more
 
 
@@ -29,6 +29,7 @@ class SpanState(InlineState):
         self.nesting = 0
         self.effort = 0
         self.visited: list[int] | None = None  # where the emphasis being tried has been
+        self.dead: set[int] | None = None  # where the same was tried in vain
         self.failed: dict[tuple[str, int, bool], set[int]] = {}
         self._last: dict[str, int] = {}
 
@@ -56,20 +57,21 @@ class SpanState(InlineState):
         """Tell whether openings have to stay text: nested too deep, or too much tried in vain."""
         return self.nesting > MAX_DEPTH or self.effort < 0
 
-    def enter(self, kind: str, visited: list[int] | None = None) -> Saved:
+    def enter(self, kind: str, visited: list[int] | None = None, dead: set[int] | None = None) -> Saved:
         """Begin to fill an element; return what `leave` needs."""
-        saved = (self.tokens, self.kind, self.within, self.visited)
+        saved = (self.tokens, self.kind, self.within, self.visited, self.dead)
         self.tokens = []
         self.kind = kind
         self.within |= BITS.get(kind, 0)
         self.visited = visited
+        self.dead = dead
         self.nesting += 1
         return saved
 
     def leave(self, saved: Saved) -> list[Token]:
         """End an element; return its tokens."""
         tokens = self.tokens
-        self.tokens, self.kind, self.within, self.visited = saved
+        self.tokens, self.kind, self.within, self.visited, self.dead = saved
         self.nesting -= 1
         return tokens
 

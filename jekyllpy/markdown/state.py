@@ -20,11 +20,16 @@ class KramdownState(BlockState):
         self.element: Token | None = None
         self.block_ial: Attributes | None = None
         self.stopped = False
+        self.notes: dict[Any, Any] = {}  # what rules found out about this source
 
     def inside(self, element: Token, src: str) -> KramdownState:
         """Return the state that reads a text into the children of an element."""
         child = KramdownState(self)
         child.src = src
+        if src is self.src:
+            child.notes = self.notes
+        if element["type"] in ("list_item", "definition"):
+            child.level += 1  # a list and its item are two levels
         child.cursor_max = len(src)
         child.element = element
         child.tokens = element["children"]
@@ -37,6 +42,13 @@ class KramdownState(BlockState):
             self.block_ial = None
         self.tokens.append(token)
         return token
+
+    def last(self, text: str) -> int:
+        """Return where a text occurs for the last time in the source, -1 if it does not."""
+        found: int | None = self.notes.get(text)
+        if found is None:
+            found = self.notes[text] = self.src.rfind(text)
+        return found
 
     def after_boundary(self) -> bool:
         """Tell whether a block may begin here: at the start, after a blank line, a marker or an attribute list."""

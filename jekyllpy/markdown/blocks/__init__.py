@@ -6,6 +6,7 @@ from jekyllpy.markdown.blocks import (
     code,
     definitions,
     extensions,
+    fences,
     headers,
     html,
     lines,
@@ -26,7 +27,7 @@ def block_rules(options: Options) -> tuple[Rule, ...]:
     return (
         lines.BLANK_LINES,
         code.INDENTED,
-        code.FENCED_GFM if gfm else code.FENCED,
+        fences.FENCED_GFM if gfm else fences.FENCED,
         quotes.QUOTE,
         headers.atx(options),
         lines.HORIZONTAL_RULE,

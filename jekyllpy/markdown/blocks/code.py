@@ -1,4 +1,4 @@
-"""Code blocks, indented and fenced; knows the language's name, not how it is highlighted."""
+"""Indented code blocks and what may stand in them."""
 
 from __future__ import annotations
 
@@ -28,25 +28,4 @@ def parse_indented(_block: Any, found: re.Match[str], state: KramdownState) -> i
     return found.end()
 
 
-def parse_fenced(_block: Any, found: re.Match[str], state: KramdownState) -> int:
-    """Take what is between two fences; the word after the first one names the language."""
-    token = state.new({"type": "block_code", "raw": found["code"], "fenced": True})
-    info = (found["info"] or "").strip()
-    if info:
-        name = found["language"]
-        token["language"] = info
-        token["attrs"] = {"class": f"language-{name}"}
-    return found.end()
-
-
-def _fence(indent: str, marks: str) -> str:
-    """Return the pattern of a fenced block, up to the line that closes it."""
-    space = patterns.SPACE
-    opening = rf"{indent}(?P<fence>(?P<mark>[{marks}])(?P=mark){{2,}})"
-    info = rf"{space}*?(?P<info>(?P<language>[^ \t\n\v\f\r]+?)(?:\?[^ \t\n\v\f\r]*)?)?{space}*?\n"
-    return rf"{opening}{info}(?P<code>(?:.*\n)*?){indent}(?P=fence)(?P=mark)*{space}*?\n"
-
-
 INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)
-FENCED = Rule("fenced_code", "~", _fence("", "~"), parse_fenced)
-FENCED_GFM = Rule("fenced_code", " ~`", _fence(patterns.SHIFT, "~`"), parse_fenced)

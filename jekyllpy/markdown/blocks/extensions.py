@@ -41,6 +41,8 @@ def _take_extension(found: re.Match[str], state: KramdownState) -> int | None:
         return None
     body = None
     if not found["closed"]:
+        if state.last("{:/") < end:
+            return None
         stop = re.compile(rf"^ {{0,3}}\{{:/(?:{name})?\}}{_END}", re.MULTILINE).search(state.src, end)
         if stop is None:
             warn("No stop tag for extension '%s'", name)

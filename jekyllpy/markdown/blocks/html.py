@@ -9,8 +9,7 @@ from typing import Any
 from jekyllpy.markdown.document import MAX_DEPTH, Token, warn
 from jekyllpy.markdown.html_names import ELEMENTS, SPAN_ELEMENTS, WITHOUT_BODY, content_model
 from jekyllpy.markdown.html_tags import (
-    COMMENT,
-    INSTRUCTION,
+    COMMENTS,
     MARKDOWN_VALUES,
     match_close_tag,
     match_tag,
@@ -28,13 +27,21 @@ _SHIFT = re.compile(r" {0,3}")
 def parse_html(block: Any, found: re.Match[str], state: KramdownState) -> int | None:
     """Take a comment, an instruction, an element or the end of the element being filled."""
     src, here = state.src, found.start()
-    for pattern in (COMMENT, INSTRUCTION):
-        whole = pattern.match(src, here)
-        if whole is not None:
-            state.tokens.append({"type": "html_comment", "raw": whole[0], "category": "block"})
-            line_end = _TRAILING.match(src, whole.end())
-            return line_end.end() if line_end else whole.end()
+    whole = _comment(state, here)
+    if whole is not None:
+        state.tokens.append({"type": "html_comment", "raw": whole, "category": "block"})
+        state.cursor = here + len(whole)
+        _skip(state, _TRAILING)
+        return state.cursor
     return _parse_tag(block, state, found.end() - len(found["open"]))
+
+
+def _comment(state: KramdownState, here: int) -> str | None:
+    """Return a comment or an instruction that begins here and ends somewhere."""
+    for begin, end in COMMENTS:
+        if state.src.startswith(begin, here) and state.last(end) >= here + len(begin):
+            return state.src[here : state.src.index(end, here + len(begin)) + len(end)]
+    return None
 
 
 def _parse_tag(block: Any, state: KramdownState, here: int) -> int | None:
@@ -181,10 +188,10 @@ def _read_raw_tag(block: Any, state: KramdownState, token: Token, depth: int) ->
     """Take one comment, tag or character; True if it was the end tag."""
     src, here = state.src, state.cursor
     tokens = token["children"]
-    whole = COMMENT.match(src, here) or INSTRUCTION.match(src, here)
+    whole = _comment(state, here)
     if whole is not None:
-        tokens.append({"type": "html_comment", "raw": whole[0], "category": "block"})
-        state.cursor = whole.end()
+        tokens.append({"type": "html_comment", "raw": whole, "category": "block"})
+        state.cursor = here + len(whole)
         return False
     tag = match_tag(src, here)
     if tag is not None:

@@ -44,10 +44,12 @@ def paragraph(page: Page, token: Token, indent: int) -> str:
 
 
 def _figure(token: Token, outer: Attributes, indent: int) -> str:
-    """Write an image with its caption; the figure has the paragraph's attributes, or the image's class and id."""
+    """Write an image with its caption; class and id go to the figure unless the paragraph has its own."""
     attributes = dict(token["attrs"])
-    if not outer:
-        outer = {key: attributes.pop(key) for key in ("class", "id") if key in attributes}
+    outer = dict(outer)
+    for key in ("class", "id"):
+        if key in attributes and key not in outer:
+            outer[key] = attributes.pop(key)
     space = " " * (indent + 2)
     caption = attributes.get("alt", "")
     body = f"{space}<img{write_attributes(attributes)} />\n{space}<figcaption>{caption}</figcaption>\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.rules import Rule
-from jekyllpy.markdown.spans import code, emphasis, extensions, html, links, math, notes, strike, symbols
+from jekyllpy.markdown.spans import autolinks, code, emphasis, extensions, html, links, math, notes, strike, symbols
 from jekyllpy.markdown.spans.quotes import SMART_QUOTES
 
 
@@ -13,7 +13,7 @@ def span_rules(options: Options) -> tuple[Rule, ...]:
     rules = [
         emphasis.EMPHASIS,
         code.CODE,
-        links.AUTOLINK,
+        autolinks.AUTOLINK,
         html.HTML,
         notes.MARKER,
         links.LINK,

@@ -57,15 +57,16 @@ def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -
     """Read up to the closing delimiter; places from which that failed before are not tried again."""
     key = (delimiter, state.within, state.raw)
     failed = state.failed.setdefault(key, set())
-    if begin in failed or state.last(delimiter) < begin:
+    if begin in failed or ~begin in failed or state.last(delimiter) < begin:
         return None
     visited: list[int] = []
     state.cursor = begin
-    saved = state.enter(kind, visited)
+    saved = state.enter(kind, visited, failed)
     closed = inline.fill(state, _STOPS[delimiter], _CLOSES[delimiter])
     tokens = state.leave(saved)
     if not closed:
-        failed.update(visited)
+        failed.update(visited[1:])
+        failed.add(~begin)  # nothing can close it at its start, so this place alone says less than the others
         return None
     state.cursor += len(delimiter)
     return {"type": kind, "children": tokens, "attrs": {}}

@@ -41,6 +41,8 @@ def _take_extension(found: re.Match[str], state: SpanState) -> int:
     if name is None:
         return _refuse(found, state)
     if not found["closed"]:
+        if state.last("{:/") < end:
+            return _refuse(found, state)
         stop = re.compile(rf"\{{:/(?:{name})?\}}").search(state.src, end)
         if stop is None:
             return _refuse(found, state)

@@ -9,6 +9,7 @@ from typing import Any
 from jekyllpy.markdown.document import Token, warn
 from jekyllpy.markdown.html_names import BLOCK_ELEMENTS, ELEMENTS, MODEL_BLOCK, MODEL_RAW, MODEL_SPAN, WITHOUT_BODY
 from jekyllpy.markdown.html_tags import (
+    COMMENTS,
     MARKDOWN_VALUES,
     match_close_tag,
     match_tag,
@@ -24,7 +25,7 @@ _RAW_RULES = ("inline_html",)
 def parse_html(inline: Any, found: re.Match[str], state: SpanState) -> int:
     """Take a comment, a stray end tag as text, or an element with what is inside."""
     src, here = state.src, found.start()
-    for begin, end in (("<!--", "-->"), ("<?", "?>")):
+    for begin, end in COMMENTS:
         if src.startswith(begin, here) and state.last(end) >= here + len(begin):
             after = src.index(end, here + len(begin)) + len(end)
             state.tokens.append({"type": "html_comment", "raw": src[here:after], "category": "span"})

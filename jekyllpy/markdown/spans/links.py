@@ -1,4 +1,4 @@
-"""Links and images, inline or by reference, and automatic links in angle brackets."""
+"""Links and images, inline or by reference."""
 
 from __future__ import annotations
 
@@ -153,19 +153,4 @@ def _complete(state: SpanState, token: Token, link: Link, text: str) -> Token:
     return token
 
 
-def parse_autolink(_inline: Any, found: re.Match[str], state: SpanState) -> int:
-    """Take an address in angle brackets."""
-    text = found["address"]
-    url = text if found["scheme"] else f"mailto:{text}"
-    children = [{"type": "text", "raw": text.removeprefix("mailto:")}]
-    state.tokens.append({"type": "link", "children": children, "attrs": {"href": url}})
-    return found.end()
-
-
-_WORD = r"[A-Za-z0-9_\x80-\uffff.-]"
-_AUTOLINK = (
-    rf"<(?P<address>(?P<scheme>mailto|https?|ftps?):.+?|{_WORD}+@[A-Za-z0-9_\x80-\uffff-]+"
-    r"(?:\.[A-Za-z0-9_\x80-\uffff-]+)*\.[a-z]+)>"
-)
 LINK = Rule("link", "[!", r"!?\[(?=[^^])", parse_link)
-AUTOLINK = Rule("auto_link", "<", _AUTOLINK, parse_autolink)
