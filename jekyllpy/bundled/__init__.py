@@ -25,6 +25,7 @@ BUNDLED = {
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
     "jekyll-titles-from-headings": "titles_from_headings",
+    "jekyll-toc": "toc",
     "jemoji": "jemoji",
 }
 
