@@ -5,25 +5,21 @@ from __future__ import annotations
 import argparse
 import time
 
-from jekyllpy.build import build, configure
+from jekyllpy.build import build
+from jekyllpy.commands.configuring import configured, show_files
 from jekyllpy.commands.console import Console, Progress
-from jekyllpy.commands.options import config_files, settings
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Build; return the exit status."""
     start = time.perf_counter()
-    config = configure(
-        arguments.source, arguments.destination, files=config_files(arguments), options=settings(arguments)
-    )
-    for file in config.files or ("none",):
-        console.topic("Configuration file:", file)
+    config = configured(arguments, console)
+    show_files(config, console)
     console.topic("Source:", str(config.source))
     console.topic("Destination:", str(config.destination))
     console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
     console.topic("Generating...")
-    progress = Progress(console)
-    build(config, progress=progress)
+    build(config, progress=Progress(console))
     console.clear_bar()
     console.topic("", f"done in {time.perf_counter() - start:.3f} seconds.")
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from jekyllpy.errors import BuildFailed, JekyllpyError
+from jekyllpy.errors import BuildFailed, JekyllpyError, LiquidError, LiquidSyntaxError, TagError
 
 RED, YELLOW, RESET = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
@@ -28,6 +28,8 @@ class Console:
     def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         chosen = LEVELS.get(os.environ.get("JEKYLL_LOG_LEVEL", ""), logging.INFO)
         self.level = logging.ERROR if quiet else logging.DEBUG if verbose else chosen
+        self.root = Path()
+        """The site's source folder, to which the paths of errors are relative."""
         self.warnings = 0
         self._bar = False
 
@@ -57,14 +59,32 @@ class Console:
             self._excerpt(each)
             for link in each.chain:
                 self._line(f"  in {link}")
+            if isinstance(each, LiquidError):
+                self._line(f"  {self._jekylls_line(each)}")
             if each.hint:
                 self._line(f"  hint: {each.hint}")
+
+    def unexpected(self, error: Exception) -> None:
+        """Print a mistake that is ours, not the site's."""
+        self._line(f"error: {type(error).__name__}: {error}", RED)
+        self._line("  hint: this is a mistake in jekyllpy; run again with --trace and report what it shows")
+
+    def _jekylls_line(self, error: LiquidError) -> str:
+        """Say a template's mistake in Jekyll's words, which scripts look for."""
+        page = (error.chain[-1] if error.chain else error.path or "").partition(":")[0]
+        kind = "Liquid syntax error" if isinstance(error, LiquidSyntaxError) else "Liquid error"
+        if isinstance(error, TagError):
+            return f"Liquid Exception: {error.message} in {page}"
+        if not error.chain:
+            return f"Liquid Exception: {kind} (line {error.line}): {error.message} in {page}"
+        place = f"{self.root.absolute() / (error.path or '')} line {error.line}"
+        return f"Liquid Exception: {kind} ({place}): {error.message} included in {page}"
 
     def _excerpt(self, error: JekyllpyError) -> None:
         if error.path is None or error.line is None:
             return
         try:
-            lines = Path(error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+            lines = (self.root / error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
         except OSError:
             return
         if 0 < error.line <= len(lines):

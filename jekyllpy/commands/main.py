@@ -8,17 +8,16 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from jekyllpy.commands.console import Console
-from jekyllpy.commands.options import make_parser, module_of
+from jekyllpy.commands.options import make_parser, module_of, parse
 from jekyllpy.errors import JekyllpyError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (default: the process's own) and return the exit status."""
-    parser = make_parser()
-    arguments = parser.parse_args(argv)
+    arguments = parse(argv)
     if arguments.command is None:
         print("A subcommand is required.", file=sys.stderr)
-        parser.print_help()
+        make_parser().print_help()
         return 1
     console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose))
     console.log_to_here()
@@ -31,6 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        return 141
+    except Exception as error:
+        if arguments.trace:
+            raise
+        console.unexpected(error)
+        return 1
 
 
 def _run(arguments: argparse.Namespace, console: Console) -> int:

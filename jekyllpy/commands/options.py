@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jekyllpy import __version__
 from jekyllpy.values import Value
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose options have no value of their own: what was not given is not in the result."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, argument_default=argparse.SUPPRESS)
+
+
 def make_parser() -> argparse.ArgumentParser:
-    """Make the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    """Make the parser of the whole command line; the global options may stand before or after the command."""
+    parser = Parser(
         prog="jekyllpy",
         description="Builds Jekyll sites in Python: the same output, no Ruby.",
-        epilog="Exit status: 0 built, 1 the site has errors, 2 wrong usage, 3 warnings with --strict.",
+        epilog="Exit status: 0 done, 1 the site has errors, 2 wrong usage, 3 warnings with --strict.",
     )
     parser.add_argument("-v", "--version", action="version", version=f"jekyllpy {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    add_global_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in COMMANDS:
         described = command.about + "."
         added = commands.add_parser(
             command.name, aliases=list(command.aliases), help=command.about, description=described
         )
         added.set_defaults(command=command.name)
+        add_global_options(added)
         for add_options in command.options:
             add_options(added)
     return parser
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Parse a command line; every global option has a value afterwards."""
+    return make_parser().parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
 
 
 def module_of(name: str) -> str:
@@ -35,37 +50,57 @@ def module_of(name: str) -> str:
     return next(command.module for command in COMMANDS if command.name == name)
 
 
-def add_site_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options that every command takes that loads a site."""
-    group = parser.add_argument_group("site")
-    group.add_argument("-s", "--source", metavar="DIR", default=".", help="source folder (default: here)")
+GLOBAL_DEFAULTS: dict[str, Value] = {
+    "command": None,
+    "source": None,
+    "destination": None,
+    "config": None,
+    "plugins": None,
+    "plugin": None,
+    "quiet": None,
+    "verbose": None,
+    "trace": False,
+    "strict": False,
+    "profile": False,
+    "json": False,
+}
+
+
+def add_global_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every command takes."""
+    group = parser.add_argument_group("everywhere")
+    group.add_argument("-s", "--source", metavar="DIR", help="source folder (default: here)")
     group.add_argument("-d", "--destination", metavar="DIR", help="destination folder (default: ./_site)")
-    group.add_argument("--config", metavar="FILE[,FILE2,...]", help="config files, later over earlier")
-    group.add_argument("-b", "--baseurl", metavar="URL", help="serve the site from this base URL")
-    group.add_argument("--safe", action="store_true", default=None, help="plugins of the whitelist only")
+    group.add_argument("--safe", action="store_true", help="plugins of the whitelist only, nothing kept on disk")
     group.add_argument("-p", "--plugins", metavar="DIR[,DIR2,...]", help="plugins folder (Ruby is named, never run)")
+    group.add_argument("--plugin", metavar="MODULE:FUNCTION", action="append", help="a Python plugin; may be repeated")
     group.add_argument("--layouts", metavar="DIR", help="layouts folder")
-    group.add_argument("-q", "--quiet", action="store_true", default=None, help="errors only")
-    group.add_argument("-V", "--verbose", action="store_true", default=None, help="show what is done")
+    group.add_argument("--profile", action="store_true", help="show what the build spent its time on")
+    group.add_argument("-q", "--quiet", action="store_true", help="errors only")
+    group.add_argument("-V", "--verbose", action="store_true", help="show what is done")
     group.add_argument("-t", "--trace", action="store_true", help="show the traceback of an error")
     group.add_argument("--strict", action="store_true", help="exit with 3 when there were warnings")
+    group.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def add_config_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names the config files."""
+    parser.add_argument("--config", metavar="FILE[,FILE2,...]", help="config files, later over earlier")
 
 
 def add_build_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that decide what is built."""
     group = parser.add_argument_group("build")
-    group.add_argument("--future", action=argparse.BooleanOptionalAction, default=None, help="publish future posts")
+    add_config_option(parser)
+    group.add_argument("-b", "--baseurl", metavar="URL", help="serve the site from this base URL")
+    group.add_argument("--future", action=argparse.BooleanOptionalAction, help="publish future posts")
     group.add_argument("--limit_posts", metavar="N", type=int, help="build only the newest N posts")
-    group.add_argument("--lsi", action="store_true", default=None, help="accepted; related posts stay the newest")
-    group.add_argument("-D", "--drafts", action="store_true", default=None, help="show posts of _drafts")
-    group.add_argument("--unpublished", action="store_true", default=None, help="build what is `published: false`")
-    group.add_argument(
-        "--disable-disk-cache", action="store_true", default=None, help="keep nothing for the next build"
-    )
-    group.add_argument(
-        "-I", "--incremental", action="store_true", default=None, help="accepted; builds are always exact"
-    )
-    group.add_argument("--strict_front_matter", action="store_true", default=None, help="a broken front matter fails")
+    group.add_argument("--lsi", action="store_true", help="accepted; related posts stay the newest")
+    group.add_argument("-D", "--drafts", action="store_true", help="show posts of _drafts")
+    group.add_argument("--unpublished", action="store_true", help="build what is `published: false`")
+    group.add_argument("--disable-disk-cache", action="store_true", help="keep nothing for the next build")
+    group.add_argument("-I", "--incremental", action="store_true", help="accepted; builds are always exact")
+    group.add_argument("--strict_front_matter", action="store_true", help="a broken front matter fails")
 
 
 # Option -> the key that it sets in the configuration.
@@ -91,6 +126,8 @@ def settings(arguments: argparse.Namespace) -> dict[str, Value]:
     given = {key: getattr(arguments, option, None) for option, key in KEYS.items()}
     if arguments.plugins:
         given["plugins_dir"] = [name.strip() for name in arguments.plugins.split(",")]
+    if arguments.source:
+        given["source"] = arguments.source
     return {key: value for key, value in given.items() if value is not None}
 
 
@@ -112,8 +149,4 @@ class Command:
     options: tuple[Callable[[argparse.ArgumentParser], None], ...]
 
 
-COMMANDS = (
-    Command(
-        "build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_site_options, add_build_options)
-    ),
-)
+COMMANDS = (Command("build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_build_options,)),)

@@ -33,18 +33,24 @@ def load_config(
     """Load the configuration of the site at `source`.
 
     `files` are config files relative to the current folder (default: the site's own), later over earlier; `options`
-    lie over all files. Raises `ConfigError`. Precedence as in Jekyll 4.3 `Configuration`.
+    lie over all files. A file may name another `source`. Raises `ConfigError`. Precedence as in Jekyll 4.3
+    `Configuration`.
     """
     environ = os.environ if environ is None else environ
-    source = source.absolute()
-    if not source.is_dir():
-        raise ConfigError(f"the source folder '{source}' does not exist", hint="pass --source DIR")
-    found = _config_files(source, files)
+    found = _config_files(_folder(source), files)
     data, stack = _merged(found, options or {}, Stack())
     if stack.yaml != Stack().yaml:  # the files themselves are to be read in the dialect that they ask for
         data, stack = _merged(found, options or {}, stack)
+    source = _folder(Path(str(data.get("source") or source)))
     target = _destination(source, destination, data)
     return _finish(data, source, target, stack, found, environ)
+
+
+def _folder(source: Path) -> Path:
+    source = Path(os.path.normpath(source.absolute()))
+    if not source.is_dir():
+        raise ConfigError(f"the source folder '{source}' does not exist", hint="pass --source DIR")
+    return source
 
 
 def _merged(files: list[Path], options: Mapping[str, Value], stack: Stack) -> tuple[dict[str, Value], Stack]:
@@ -107,8 +113,8 @@ def _read_toml(text: str, path: Path) -> dict[str, Value]:
 
 
 def _destination(source: Path, destination: Path | None, data: Mapping[str, Value]) -> Path:
-    chosen = destination or Path(str(data.get("destination") or source / "_site"))
-    target = chosen.absolute()
+    chosen = destination or Path(str(data.get("destination") or "_site"))
+    target = Path(os.path.normpath(chosen.absolute()))
     if target == source or target in source.parents:
         raise ConfigError("Destination directory cannot be or contain the Source directory.")
     return target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from jekyllpy.model.order import newest_first
 from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
 from jekyllpy.model.static_file import StaticFile
+
+log = logging.getLogger("jekyllpy.model")
 
 POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+-.*)$", re.ASCII)
 
@@ -58,7 +61,21 @@ class SiteIndex:
             return None
         folder, base = re.escape(found.group(1) or ""), re.escape(found.group(2))
         pattern = re.compile(rf"^_posts/{folder}{base}\.[^.]+|^{folder}_posts/?{base}\.[^.]+")
-        return next((post.url for post in self.site.posts.docs if pattern.match(post.path)), None)
+        exact = next((post.url for post in self.site.posts.docs if pattern.match(post.path)), None)
+        return exact if exact is not None else self._find_nested_post_url(name, found.group(2))
+
+    def _find_nested_post_url(self, name: str, base: str) -> str | None:
+        """Find a post by its base name in any folder, as Jekyll still does with a warning."""
+        for post in self.site.posts.docs:
+            if post.stem == base:
+                log.warning(
+                    "Deprecation: A call to '{%% post_url %s %%}' did not match a post using the new matching method "
+                    "of checking name (path-date-slug) equality. Please make sure that you change this tag to match "
+                    "the post's name exactly.",
+                    name,
+                )
+                return post.url
+        return None
 
 
 def seal(site: Site) -> SiteIndex:

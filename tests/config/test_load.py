@@ -24,7 +24,7 @@ def test_a_site_without_a_config_file_has_the_defaults(tmp_path: Path) -> None:
     assert config.permalink == "date"
     assert config.exclude == list(DEFAULT_EXCLUDES)
     assert config.collections["posts"]["permalink"] == "/:categories/:year/:month/:day/:title:output_ext"
-    assert config.destination == tmp_path / "_site"
+    assert config.destination == Path.cwd() / "_site"
     assert config.environment == "development"
 
 
