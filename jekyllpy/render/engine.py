@@ -25,8 +25,9 @@ T = TypeVar("T")
 def register_converters(plugins: Plugins) -> None:
     """Register the converters that every build has."""
     plugins.add_converter(MarkdownConverter(plugins.config))
-    plugins.add_converter(SassConverter(plugins.config, "scss"))
-    plugins.add_converter(SassConverter(plugins.config, "sass"))
+    cache = cache_folder(plugins.config, "sass")
+    plugins.add_converter(SassConverter(plugins.config, "scss", cache))
+    plugins.add_converter(SassConverter(plugins.config, "sass", cache))
     plugins.add_converter(Identity())
 
 
@@ -52,12 +53,11 @@ def make_engine(config: Config) -> Engine:
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
     )
-    keeps_cache = not (config.safe or config.data.get("disable_disk_cache"))
     return Engine(
         options,
         load_partial=lambda name: _source(includes.find(name)),
         load_relative=lambda page, name: _source(includes.find_relative(page, name)),
-        cache_dir=_cache_folder() if keeps_cache else None,
+        cache_dir=cache_folder(config, "liquid"),
     )
 
 
@@ -65,14 +65,16 @@ def _source(found: IncludeFile | None) -> Source | None:
     return Source(found.path, found.text) if found else None
 
 
-def _cache_folder() -> Path | None:
-    """The user's own cache folder; nothing that comes with a site is ever loaded as code."""
+def cache_folder(config: Config, room: str) -> Path | None:
+    """The user's own cache folder for a room, never one that comes with a site; None where nothing is to be kept."""
+    if config.safe or config.data.get("disable_disk_cache"):
+        return None
     base = os.environ.get("XDG_CACHE_HOME")
     try:
         root = Path(base) if base else Path.home() / ".cache"
     except RuntimeError:
         return None
-    return root / "jekyllpy" / "liquid"
+    return root / "jekyllpy" / room
 
 
 def make_services(index: SiteIndex, plugins: Plugins) -> Services:

@@ -19,8 +19,9 @@ class SassConverter:
     priority = PRIORITIES["low"]
     wrapping = ""
 
-    def __init__(self, config: Config, syntax: str) -> None:
+    def __init__(self, config: Config, syntax: str, cache: Path | None = None) -> None:
         self._config = config
+        self._cache = cache
         self._syntax = syntax
 
     def matches(self, suffix: str) -> bool:
@@ -51,6 +52,8 @@ class SassConverter:
             source=self._config.source,
             load_paths=self.load_paths,
             environment=self._config.environment,
+            line=source.page.line if source.page else 1,
+            cache=self._cache,
         )
 
     @property

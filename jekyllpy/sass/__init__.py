@@ -9,7 +9,7 @@ from jekyllpy.sass.engine import Css, SassEngine, Sheet
 from jekyllpy.sass.settings import read_settings
 from jekyllpy.values import Value
 
-__all__ = ["Css", "SassEngine", "Sheet", "compile", "compile_sass"]
+__all__ = ["Css", "SassEngine", "Sheet", "cached_engine", "compile", "compile_sass"]
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -32,10 +32,12 @@ def compile_sass(
     load_paths: Sequence[Path],
     environment: str,
     line: int = 1,
+    cache: Path | None = None,
 ) -> Css:
     """Compile with a site's `sass:` settings; `name` is the page's file name, None for a text that is no page.
 
-    `line` is where the text begins in the file at `path`, below its front matter.
+    `line` is where the text begins in the file at `path`, below its front matter; `cache` is a folder of the user's
+    in which results are kept.
     """
     chosen = read_settings(settings, environment)
     sheet = Sheet(
@@ -51,7 +53,7 @@ def compile_sass(
         source_map=chosen.source_map and name is not None,
         line=line,
     )
-    css = compile(sheet)
+    css = compile(sheet, cached_engine(cache) if cache else None)
     charset = '@charset "UTF-8";' if chosen.add_charset else ""
     if css.text.startswith(BYTE_ORDER_MARK):
         return Css(charset + css.text.removeprefix(BYTE_ORDER_MARK), css.source_map, css.imported)
@@ -63,3 +65,10 @@ def default_engine() -> SassEngine:
     from jekyllpy.sass.libsass import compile_with_libsass
 
     return compile_with_libsass
+
+
+def cached_engine(folder: Path) -> SassEngine:
+    """Return the default engine with its results kept in a folder of the user's."""
+    from jekyllpy.sass.cache import CachedEngine
+
+    return CachedEngine(lambda sheet: default_engine()(sheet), folder)

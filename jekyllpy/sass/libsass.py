@@ -13,15 +13,13 @@ from typing import Any
 
 from jekyllpy.errors import ConversionError
 from jekyllpy.sass.engine import Css, Sheet
+from jekyllpy.sass.imports import include_paths
 
 LOG = logging.getLogger(__name__)
 
 SOURCES = re.compile(r'\t"sources": \[\n(.*?)\n\t\],\n', re.DOTALL)
 PLACE = re.compile(r"on line (\d+)(?::(\d+))? of (.+)")
-IMPORT = re.compile(r"@import\s+([^;\n]+)")
 MODULES = re.compile(r"^[ \t]*@(?:use|forward)\s", re.MULTILINE)
-QUOTED = re.compile(r"""["']([^"']+)["']""")
-FORMS = ("{}", "_{}", "{}.scss", "_{}.scss", "{}.sass", "_{}.sass", "{}.css", "_{}.css")
 
 
 def compile_with_libsass(sheet: Sheet) -> Css:
@@ -64,23 +62,6 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
     except sass.CompileError as error:
         raise explained(str(error), sheet, entry) from error
     return str(text), str(source_map)
-
-
-def include_paths(sheet: Sheet) -> list[str]:
-    """Give the load paths; the source comes first if the sheet itself imports something from there.
-
-    An importer would say it exactly, but with one libsass reads a file anew for each import of it.
-    """
-    names = [name for line in IMPORT.findall(sheet.text) for name in QUOTED.findall(line)]
-    if sheet.syntax == "sass":
-        names += [name.strip() for line in IMPORT.findall(sheet.text) for name in line.split(",")]
-    beside = any(stands_beside(sheet.source / name) for name in names if name and not name.startswith("/"))
-    return [str(path) for path in ((sheet.source,) if beside else ()) + sheet.load_paths]
-
-
-def stands_beside(target: Path) -> bool:
-    """Tell whether an import means this file in one of its forms."""
-    return any(target.with_name(form.format(target.name)).is_file() for form in FORMS if target.name)
 
 
 def logger(sheet: Sheet, level: int) -> Callable[[Any], None]:
