@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,6 +70,8 @@ class FrontMatterDefaults:
 
     def _glob(self, pattern: str) -> list[str]:
         if pattern not in self._globbed:
+            import glob
+
             hits = sorted(glob.glob(str(self._source / pattern)))  # noqa: PTH207  (Ruby's glob: no hidden files)
             relative = [Path(hit).relative_to(self._source).as_posix() for hit in hits]
             self._globbed[pattern] = [self._without_collections_dir(hit) for hit in relative]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.util import MAGIC_NUMBER
@@ -33,6 +32,8 @@ class CodeCache:
 
     def store(self, text: str, compiled: Compiled) -> None:
         """Keep what was compiled; a folder that cannot be written costs only time."""
+        import tempfile  # costly at start-up, when most templates are there already
+
         data = marshal.dumps(compiled.plain())
         seal = blake2b(data, digest_size=32, key=self._key[:64]).digest()
         with suppress(OSError):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import shutil
 from pathlib import Path, PurePosixPath
 
 from jekyllpy.errors import OutputError
 
 TEMPORARY = ".jekyllpy-tmp"
+BLOCK = 1 << 20
 
 
 class Target:
@@ -49,7 +48,7 @@ class Target:
         self._make_room(file)
         temporary = file.with_name(f"{file.name[:200]}{TEMPORARY}")
         try:
-            shutil.copyfile(source, temporary)
+            _copy_bytes(source, temporary)
             os.utime(temporary, ns=(stat.st_mtime_ns, stat.st_mtime_ns))
             temporary.replace(file)
         except OSError as error:
@@ -92,4 +91,18 @@ def _is_same_file(file: Path, source: Path, stat: os.stat_result) -> bool:
     known = file.stat()
     if known.st_size != stat.st_size:
         return False
-    return known.st_mtime_ns == stat.st_mtime_ns or filecmp.cmp(file, source, shallow=False)
+    return known.st_mtime_ns == stat.st_mtime_ns or _same_bytes(file, source)
+
+
+def _copy_bytes(source: Path, target: Path) -> None:
+    with source.open("rb") as reader, target.open("wb") as writer:
+        while block := reader.read(BLOCK):
+            writer.write(block)
+
+
+def _same_bytes(one: Path, two: Path) -> bool:
+    with one.open("rb") as left, two.open("rb") as right:
+        while block := left.read(BLOCK):
+            if block != right.read(BLOCK):
+                return False
+    return True

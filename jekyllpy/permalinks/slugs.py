@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import partial
 
@@ -58,6 +57,8 @@ def is_word(char: str) -> bool:
     """Tell whether a character is a letter, a mark or a decimal digit."""
     if char < "\x80":
         return char.isalnum()
+    import unicodedata  # of no use to ASCII, and costly at start-up
+
     category = unicodedata.category(char)
     return category[0] in "LM" or category == "Nd"
 

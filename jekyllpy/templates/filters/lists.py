@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from typing import Any
 
@@ -55,6 +54,8 @@ def sample(value: Value, count: Value = 1) -> Value:
         number = _count(count)
     except FilterError:
         number = 1
+    import random  # costly at start-up, and seldom asked for
+
     if number == 1:
         return random.choice(value) if value else None
     return random.sample(list(value), min(number, len(value)))

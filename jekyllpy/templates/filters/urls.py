@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
@@ -73,10 +72,19 @@ def _authority(authority: str, scheme: str | None) -> str:
     if not match:
         return authority
     user, host, port = match.groups()
-    host = unicodedata.normalize("NFKC", host).lower()
+    host = _composed(host).lower()
     if not host.isascii():
         host = ".".join(_label(part) for part in host.split("."))
     return user + host + (f":{port}" if port and _PORTS.get(scheme or "") != port else "")
+
+
+def _composed(text: str) -> str:
+    """Compose characters (NFKC); ASCII is composed already."""
+    if text.isascii():
+        return text
+    import unicodedata
+
+    return unicodedata.normalize("NFKC", text)
 
 
 def _label(part: str) -> str:
@@ -96,7 +104,7 @@ def component(text: str, safe: str, kept: bytes = b"") -> str:
         return text
     pieces = _ESCAPE.split(text)
     plain = b"".join(_decoded(piece, kept) for piece in pieces).decode("utf-8", "surrogateescape")
-    whole = unicodedata.normalize("NFKC", plain)
+    whole = _composed(plain)
     parts = _KEPT.split(whole)
     return "".join(
         "%" + part[1:] if part[:1] == "\0" else quote(part, safe + "~", errors="surrogateescape") for part in parts
