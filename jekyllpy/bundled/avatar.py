@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.text import to_s
-from jekyllpy.liquid.syntax.expressions import NIL, Condition, Expression
-from jekyllpy.liquid.syntax.nodes import Body
-from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.plugins.registry import Plugins
-from jekyllpy.templates.tags.embedded import read_embedded
 from jekyllpy.values import Value, is_true
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.compiler.emitter import Emitter
+    from jekyllpy.liquid.syntax.expressions import Condition, Expression
+    from jekyllpy.liquid.syntax.nodes import Body
+    from jekyllpy.liquid.syntax.parser import Parser
 
 USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
@@ -31,12 +33,14 @@ class Avatar(Tag):
 
     def parse(self, parser: Parser) -> None:
         """Read the size and the variable, and the whole as a template, which it may be."""
+        from jekyllpy.templates.tags.embedded import read_embedded
+
         text = self.markup.strip()
         self.text = read_embedded(parser, text, self.offset)
         size, user = SIZE.search(text), USER.search(text)
         self.size = size.group(1) if size else "40"
         self.user = user.group(1) if user else None
-        self.value: Expression = parser.expression(self.user) if self.user else NIL
+        self.value: Expression = parser.expression(self.user or "nil")
 
     def emit(self, code: Emitter) -> None:
         """Write the call with the rendered text and the variable."""

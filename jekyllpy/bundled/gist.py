@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from jekyllpy.errors import TagError
-from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.text import to_s
-from jekyllpy.liquid.syntax.expressions import NIL, Condition, Expression
-from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.compiler.emitter import Emitter
+    from jekyllpy.liquid.syntax.expressions import Condition, Expression
+    from jekyllpy.liquid.syntax.parser import Parser
 
 WORDS = re.compile(r"\A(\S+|.*(?=/).+)\s?(\S*)\Z")
 
@@ -29,7 +32,7 @@ class Gist(Tag):
         """Read the two words, and each as an expression too."""
         found = WORDS.match(self.markup.strip())
         self.words = tuple(word.strip() for word in found.groups()) if found else None
-        self.values: list[Expression] = [parser.expression(word) for word in self.words or ()] or [NIL, NIL]
+        self.values: list[Expression] = [parser.expression(word) for word in self.words or ("nil", "nil")]
 
     def emit(self, code: Emitter) -> None:
         """Write the call with the words and what they stand for."""

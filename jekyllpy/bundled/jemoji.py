@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from jekyllpy.bundled.html_text import change_text, is_html, split_body
 from jekyllpy.bundled.settings import option
@@ -33,7 +33,7 @@ class Emoji:
     @cached_property
     def codes(self) -> dict[str, str]:
         """The code points of each name."""
-        return read_names(files("jekyllpy.bundled").joinpath("emoji.txt").read_text(encoding="utf-8"))
+        return read_names(Path(__file__).with_name("emoji.txt").read_text(encoding="utf-8"))
 
     def emojify(self, placed: Page | Document, draft: Draft) -> None:
         """Replace the names in a page's body."""
