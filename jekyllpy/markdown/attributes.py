@@ -8,7 +8,7 @@ from jekyllpy.markdown.document import Attributes, Document, Token
 
 NAME = r"[A-Za-z0-9_][A-Za-z0-9_:-]*"
 # Up to a brace; a protected one counts only if another one follows. Kept short, so that looking stays cheap.
-INSIDE = r"(?:[^}\\]|\\\}|\\){1,2000}"
+INSIDE = r"(?=[^}]{1,2000}\})(?:[^}\\]|\\\}|\\){1,2000}"
 SPACE = r"[ \t\n\v\f\r]"
 
 _ENTRY = re.compile(

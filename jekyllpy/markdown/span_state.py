@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from mistune import InlineState
 
+from jekyllpy.markdown.characters import SPACE
 from jekyllpy.markdown.document import MAX_DEPTH, Document, Token
 
 # What the text being read stands in, as bits: kinds that may not contain themselves, or that change the rules.
@@ -31,6 +32,7 @@ class SpanState(InlineState):
         self.visited: list[int] | None = None  # where the emphasis being tried has been
         self.dead: set[int] | None = None  # where the same was tried in vain
         self.failed: dict[tuple[str, int, bool], set[int]] = {}
+        self.brackets: dict[tuple[str, int, bool], dict[int, int]] = {}  # where brackets end
         self._last: dict[str, int] = {}
 
     def read(self, text: str) -> None:
@@ -51,6 +53,17 @@ class SpanState(InlineState):
         found = self._last.get(text)
         if found is None:
             found = self._last[text] = self.src.rfind(text)
+        return found
+
+    def last_closing(self, delimiter: str) -> int:
+        """Return where a delimiter stands behind text for the last time, -1 if it never does."""
+        key = f"text{delimiter}"
+        found = self._last.get(key)
+        if found is None:
+            found = self.src.rfind(delimiter)
+            while found > 0 and self.src[found - 1] in SPACE:
+                found = self.src.rfind(delimiter, 0, found + len(delimiter) - 1)
+            self._last[key] = found
         return found
 
     def is_too_deep(self) -> bool:

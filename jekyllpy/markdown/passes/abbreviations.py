@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from jekyllpy.markdown import attributes
 from jekyllpy.markdown.document import Document, Token
 
 
+class Names:
+    """The abbreviations of a text, found by length, so that many of them cost little more than one."""
+
+    __slots__ = ("known", "lengths")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.known = frozenset(names)
+        self.lengths = sorted({len(name) for name in self.known}, reverse=True)
+
+    def at(self, text: str, position: int) -> Iterator[str]:
+        """Give the names that stand at a place, the longest first."""
+        for length in self.lengths:
+            name = text[position : position + length]
+            if name in self.known:
+                yield name
+
+
 def mark_abbreviations(document: Document, tokens: list[Token]) -> None:
     """Put abbreviation tokens into the texts below these tokens."""
-    if not document.abbreviations:
-        return
-    names = sorted(document.abbreviations, key=len, reverse=True)
-    union = "|".join(re.escape(name) for name in names)
-    any_name = re.compile(rf"(?:{union})")
-    _replace(tokens, any_name, re.compile(rf"(?:[^A-Za-z0-9_]|^)(?=(?:{union})(?![A-Za-z0-9_]))", re.MULTILINE))
+    if document.abbreviations:
+        _replace(tokens, Names(document.abbreviations), raw=False)
 
 
 def attributes_of(document: Document, name: str) -> dict[str, str]:
@@ -30,39 +44,46 @@ def attributes_of(document: Document, name: str) -> dict[str, str]:
     return values
 
 
-def _replace(tokens: list[Token], name: re.Pattern[str], border: re.Pattern[str], raw: bool = False) -> None:
+def _replace(tokens: list[Token], names: Names, *, raw: bool) -> None:
     done: list[Token] = []
-    changed = False
     for token in tokens:
-        if token["type"] == "text":
-            if not raw and name.search(token["raw"]):
-                done += _split(token["raw"], name, border)
-                changed = True
-                continue
-        elif token.get("children"):
-            _replace(token["children"], name, border, token.get("model") == "raw")
+        if token["type"] == "text" and not raw:
+            done += _split(token, names)
+            continue
+        if token.get("children"):
+            _replace(token["children"], names, raw=token.get("model") == "raw")
         done.append(token)
-    if changed:
-        tokens[:] = done
+    tokens[:] = done
 
 
-def _split(text: str, name: re.Pattern[str], border: re.Pattern[str]) -> list[Token]:
+def _split(token: Token, names: Names) -> list[Token]:
+    """Return a text in parts, abbreviations between them."""
+    text, here = token["raw"], 0
     parts: list[Token] = []
-    here = 0
-    while True:
-        found = _next_border(text, here, border)
-        if found is None:
-            break
-        parts.append({"type": "text", "raw": text[here:found]})
-        short = name.match(text, found)
-        assert short is not None
-        parts.append({"type": "abbreviation", "raw": short[0], "attrs": {}})
-        here = short.end()
-    parts.append({"type": "text", "raw": text[here:]})
-    return parts
+    while (begin := _find(text, here, names)) is not None:
+        short = next(names.at(text, begin))
+        parts.append({"type": "text", "raw": text[here:begin]})
+        parts.append({"type": "abbreviation", "raw": short, "attrs": {}})
+        here = begin + len(short)
+    if not parts:
+        return [token]
+    return [*parts, {"type": "text", "raw": text[here:]}]
 
 
-def _next_border(text: str, here: int, border: re.Pattern[str]) -> int | None:
-    """Return where the next abbreviation begins; the place where the last one ended counts as a line's start."""
-    found = border.search(text[here:] if here else text)
-    return None if found is None else found.end() + here
+def _find(text: str, here: int, names: Names) -> int | None:
+    """Return where the next name stands; the border before it may itself be, or begin, a shorter name."""
+    if _is_whole(text, here, names):
+        return here
+    for border in _NO_WORD.finditer(text, here):
+        if _is_whole(text, border.end(), names):
+            return border.start() if any(names.at(text, border.start())) else border.end()
+    return None
+
+
+def _is_whole(text: str, begin: int, names: Names) -> bool:
+    """Tell whether a name stands here that no word continues."""
+    return any(not _WORD.match(text, begin + len(name)) for name in names.at(text, begin))
+
+
+_WORD = re.compile(r"[A-Za-z0-9_]")
+_NO_WORD = re.compile(r"[^A-Za-z0-9_]")

@@ -57,7 +57,7 @@ def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -
     """Read up to the closing delimiter; places from which that failed before are not tried again."""
     key = (delimiter, state.within, state.raw)
     failed = state.failed.setdefault(key, set())
-    if begin in failed or ~begin in failed or state.last(delimiter) < begin:
+    if begin in failed or ~begin in failed or state.last_closing(delimiter) < begin:
         return None
     visited: list[int] = []
     state.cursor = begin

@@ -23,21 +23,32 @@ _NO_LINK_IN = BITS["link"] | BITS["image"]
 
 
 class _Brackets:
-    """Counts the brackets of a link's text; its own closing one ends it."""
+    """Finds the bracket that ends a link's text, and notes where those inside of it end."""
 
-    __slots__ = ("count",)
+    __slots__ = ("ends", "open", "seen")
 
-    def __init__(self) -> None:
-        self.count = 1
+    def __init__(self, begin: int, ends: dict[int, int]) -> None:
+        self.open = [begin]
+        self.ends = ends
+        self.seen = 0
 
     def __call__(self, state: SpanState, found: re.Match[str]) -> bool:
-        """Tell whether this bracket ends the text."""
+        """Tell whether this bracket ends the text; images have taken their own."""
+        for token in state.tokens[self.seen :]:
+            if token["type"] == "image":
+                self.open.pop()
+        self.seen = len(state.tokens)
         if found[0] != "]":
-            self.count += 1
+            self.open.append(found.end())
             return False
-        self.count -= 1
-        images = [token for token in state.tokens if token["type"] == "image"]
-        return self.count == len(images)
+        begin = self.open.pop()
+        self.ends[begin] = found.start()
+        return not self.open
+
+    def give_up(self) -> None:
+        """Note that the brackets still open do not end."""
+        for begin in self.open:
+            self.ends[begin] = -1
 
 
 def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
@@ -66,17 +77,31 @@ def _simple(kind: str, text: str, url: str) -> Token:
 
 
 def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
-    failed = state.failed.setdefault((kind, state.within, state.raw), set())
-    if begin in failed:
+    """Read the text up to its bracket and what follows; what is known about the bracket saves the way."""
+    ends = state.brackets.setdefault((kind, state.within, state.raw), {})
+    end = ends.get(begin)
+    if end is not None and (end < 0 or not _may_follow(state, begin, end)):
         return None
+    brackets = _Brackets(begin, ends)
     state.cursor = begin
     saved = state.enter(kind)
-    closed = inline.fill(state, _STOP, _Brackets(), in_link=True)
+    closed = inline.fill(state, _STOP, brackets, in_link=True)
     token: Token = {"type": kind, "children": state.leave(saved), "attrs": {}}
-    target = _read_target(state, _ESCAPED.sub(r"\1", state.src[begin : state.cursor]), token) if closed else None
-    if target is None:
-        failed.add(begin)
-    return target
+    if not closed:
+        brackets.give_up()
+        return None
+    return _read_target(state, _ESCAPED.sub(r"\1", state.src[begin : state.cursor]), token)
+
+
+def _may_follow(state: SpanState, begin: int, end: int) -> bool:
+    """Tell whether what stands behind a bracket can make it a link."""
+    src = state.src
+    if src.startswith("(", end + 1):
+        return True
+    reference = _REFERENCE.match(src, end + 1)
+    if reference is not None and reference[1] is not None:
+        return link_id(reference[1]) in state.document.links
+    return bool(state.document.links) and src.find("]", begin, end) < 0
 
 
 def _read_target(state: SpanState, text: str, token: Token) -> Token | None:
