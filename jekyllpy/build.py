@@ -25,7 +25,9 @@ from jekyllpy.plugins.loading import load_plugins
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.readers.reading import Reading
 from jekyllpy.readers.site import read_site
-from jekyllpy.readers.theme import find_theme, merge_theme_config
+from jekyllpy.readers.gem_files import read_facts
+from jekyllpy.readers.theme import merge_theme_config
+from jekyllpy.readers.theme_search import find_theme
 from jekyllpy.render.engine import make_renderer, register_converters
 from jekyllpy.templates.blocks import is_block
 from jekyllpy.values import Value
@@ -83,6 +85,7 @@ def configure(
     config = load_config(Path(source), target, files=files, options=options)
     config.theme_root = find_theme(config)
     if config.theme_root is not None:
+        config.theme_facts = read_facts(str(config.theme).strip().lower(), config.theme_root)
         merge_theme_config(config, config.theme_root)
     return config
 

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 from jekyllpy.config.stack import Rules, Stack, rules_of
+from jekyllpy.config.theme import ThemeFacts
 from jekyllpy.errors import ConfigError
 from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, truthy, whole_number
 from jekyllpy.values import Value
@@ -46,6 +47,7 @@ class Config:
     baseurl = Key("baseurl", text_or_none)
     url = Key("url", text_or_none)
     theme = Key("theme", lambda value: value)
+    remote_theme = Key("remote_theme", text_or_none)
     ignore_theme_config = Key("ignore_theme_config", truthy)
     csv_reader = Key("csv_reader", mapping)
     tsv_reader = Key("tsv_reader", mapping)
@@ -75,6 +77,7 @@ class Config:
         self.now = now
         self.files: tuple[str, ...] = ()
         self.theme_root: Path | None = None
+        self.theme_facts: ThemeFacts | None = None
 
     @property
     def rules(self) -> Rules:

@@ -37,6 +37,8 @@ def wanted(config: Config) -> Iterable[str]:
     names = config.plugins
     if not names and config.gems:
         log.warning("Deprecation: the 'gems' setting is now 'plugins'; Jekyll 4 ignores it")
+    if config.theme_facts is not None:
+        names = [*names, *(name for name in config.theme_facts.dependencies if name != "jekyll")]
     return [name for name in names if not config.safe or name in config.whitelist]
 
 

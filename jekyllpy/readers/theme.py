@@ -1,14 +1,12 @@
-"""Finds a theme's folder and reads what it brings: configuration, data and assets; a site's own files come first."""
+"""Reads what a theme brings: configuration, data and assets; a site's own files come first."""
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.load import read_config_file
 from jekyllpy.config.view import Config
-from jekyllpy.errors import ConfigError
 from jekyllpy.readers.data import read_data
 from jekyllpy.readers.folders import paths_below
 from jekyllpy.readers.front_matter import has_front_matter
@@ -16,43 +14,16 @@ from jekyllpy.readers.pages import read_page, read_static_file
 from jekyllpy.readers.reading import Reading
 from jekyllpy.values import deep_merge
 
-log = logging.getLogger("jekyllpy.readers")
-
-BUILT_IN = "jekyllpy"
-
-
-def find_theme(config: Config) -> Path | None:
-    """Return the folder of the theme that the configuration names, None without one.
-
-    `jekyllpy` is the built-in theme; another name is a folder below the source (`NAME` or `_themes/NAME`).
-    Raises `ConfigError` for a theme that is not there.
-    """
-    name = config.theme
-    if name is None or name is False:
-        return None
-    if not isinstance(name, str):
-        log.warning("Theme: value of 'theme' in config should be text, but got %r", name)
-        return None
-    name = name.strip().lower()
-    if name == BUILT_IN:
-        return Path(__file__).parent.parent / "theme"
-    for folder in (config.source / "_themes" / name, config.source / name):
-        if folder.is_dir() and config.source.resolve() in folder.resolve().parents:
-            return folder
-    raise ConfigError(
-        f"The {name} theme could not be found.",
-        path=config.files[-1] if config.files else None,
-        hint=f"put the theme's folder at _themes/{name}, or use `theme: jekyllpy`",
-    )
+OWN = {*DEFAULTS, "source", "destination", "jekyllpy"}
 
 
 def merge_theme_config(config: Config, root: Path) -> None:
     """Lay the theme's `_config.yml` under the site's, keys that Jekyll itself knows left out."""
     path = root / "_config.yml"
-    if config.ignore_theme_config or not path.is_file():
+    if config.ignore_theme_config or path.is_symlink() or not path.is_file():
         return
     theirs = read_config_file(path, config.stack.yaml)
-    config.data = deep_merge({key: value for key, value in theirs.items() if key not in DEFAULTS}, config.data)
+    config.data = deep_merge({key: value for key, value in theirs.items() if key not in OWN}, config.data)
 
 
 def read_theme_assets(reading: Reading, root: Path) -> None:

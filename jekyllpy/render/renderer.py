@@ -55,6 +55,8 @@ class Renderer:
         self._layouts = index.site.layouts
         config = index.site.config
         self._jekyll: dict[str, Value] = {"version": config.stack.jekyll, "environment": config.environment}
+        facts = config.theme_facts
+        self._theme = facts.payload(shows_root=config.environment == "development") if facts else None
         self._left = LeftOver()
         self.payloads = Payloads(index, self._render_excerpt)
 
@@ -112,6 +114,7 @@ class Renderer:
             "content": left.content,
             "paginator": placed.paginator if isinstance(placed, Page) else None,
             "jekyll": self._jekyll,
+            "theme": self._theme,
             "highlighter_prefix": wrapping,
             "highlighter_suffix": wrapping,
         }

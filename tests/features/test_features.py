@@ -41,9 +41,10 @@ def test_own_scenarios(scenario: Scenario, site: Path) -> None:
 
 @pytest.mark.skipif(not JEKYLLS, reason="JEKYLL_FEATURES does not name a folder of Jekyll's scenarios")
 @pytest.mark.parametrize("scenario", THEIRS, ids=lambda scenario: scenario.name)
-def test_jekylls_scenarios(scenario: Scenario, site: Path) -> None:
+def test_jekylls_scenarios(scenario: Scenario, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if scenario.name in NOT_OURS:
         pytest.skip(NOT_OURS[scenario.name])
+    monkeypatch.setenv("JEKYLLPY_THEMES", str(Path(JEKYLLS).parent / "test" / "fixtures"))
     play(scenario, site, Path(JEKYLLS).parent / "test" / "source")
 
 
