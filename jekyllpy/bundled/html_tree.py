@@ -54,6 +54,7 @@ CLOSES = {
 }
 # An end tag reaches past open elements only where theirs weigh no more than its own.
 WEIGHTS = {"div": 150, "td": 160, "th": 160, "tr": 170, "thead": 180, "tbody": 180, "tfoot": 180, "table": 190}
+DEEPEST = 200  # what lies deeper becomes flat; libxml2 gives such a page up
 URLS = frozenset(("href", "action", "src"))
 FLAGS = words("checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected")
 MARK = re.compile(r"<!--(.*?)-->|<(\?[^>]*)>|<!doctype[^>]*>|<(/?)([a-z_:][\w:.-]*)|</", re.S | re.I | re.A)
@@ -136,7 +137,8 @@ class Reader:
         self._add(element)
         if name in RAW:
             return self._raw(element, at)
-        if name not in VOID and not self._html.endswith("/>", 0, at):
+        is_closed = name in VOID or self._html.endswith("/>", 0, at)
+        if not is_closed and len(self._open) <= DEEPEST:
             self._open.append(element)
         return at
 

@@ -60,7 +60,9 @@ class RedirectGenerator:
     def _redirects(self, site: Site, placed: Page | Document) -> Iterator[dict[str, str]]:
         for path in _all(placed.find("redirect_from")):
             data = redirect_data(site, str(path), placed.url)
-            site.pages.append(site.generated_page("redirect.html", data=data))
+            page = site.generated_page("redirect.html", data=data)
+            page.gives_way = True
+            site.pages.append(page)
             yield data["redirect"]
         target = next(iter(_all(placed.find("redirect_to"))), None)
         if is_true(target):
