@@ -144,9 +144,10 @@ def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Val
 
 def split_blanks(text: str) -> list[str]:
     """Split at runs of ASCII blanks."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and not any(char in text for char in "\x1c\x1d\x1e\x1f"):
         return text.split()
-    return [part.decode("utf-8", "surrogatepass") for part in text.encode("utf-8", "surrogatepass").split()]
+    parts = text.encode("utf-8", "surrogatepass").split()
+    return b"\n".join(parts).decode("utf-8", "surrogatepass").split("\n") if parts else []
 
 
 def split(value: Value, pattern: Value) -> list[str]:
