@@ -9,7 +9,7 @@ from jekyllpy.errors import LiquidError
 from jekyllpy.liquid.options import Limits
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.loop_state import LoopState
-from jekyllpy.values import Value
+from jekyllpy.values import Lazy, Value
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.engine import Engine
@@ -24,6 +24,15 @@ class Shadow:
         self.name = name
         self.value = value
         self.outer = outer
+
+
+class LateVariables(dict[Any, Value]):
+    """Variables of which some come late; they are made when a template asks for them."""
+
+    def get(self, key: Any, default: Value = None) -> Value:
+        """Return a variable, forced."""
+        found = super().get(key, default)
+        return found.force() if type(found) is Lazy else found
 
 
 class Context:
@@ -80,7 +89,7 @@ class Context:
         self.limits = engine.options.limits
         self.version = engine.options.version
         self.environment = scope
-        self.variables = dict(scope)
+        self.variables = LateVariables(scope) if any(type(own) is Lazy for own in scope.values()) else dict(scope)
         self.shadows = {}
         self.assigned = set()
         self.loops = []

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from jekyllpy.liquid.compiler import walk
-from jekyllpy.liquid.compiler.values import condition, filtered, raw_value, value
+from jekyllpy.liquid.compiler.values import condition, filtered, value
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal
@@ -15,11 +15,12 @@ from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 _SPILL = 8
 LOOP = "for"
-_KEEPS_ENCODING = frozenset(
-    ("downcase", "upcase", "capitalize", "escape", "h", "escape_once", "strip", "lstrip", "rstrip", "strip_html")
-    + ("strip_newlines", "newline_to_br", "append", "replace", "replace_first", "remove", "remove_first", "truncate")
-    + ("xml_escape", "slice", "default")
-)
+_LOSES_BLANKS = ("if", "unless", "case", "for")
+_KEEPS_ENCODING = (
+    "downcase", "upcase", "capitalize", "escape", "h", "escape_once", "strip", "lstrip", "rstrip", "strip_html",
+    "strip_newlines", "newline_to_br", "append", "replace", "replace_first", "remove", "remove_first", "truncate",
+    "xml_escape", "slice", "default",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -113,6 +114,11 @@ class Emitter:
         """Return what is known of a filter."""
         return self.filters.get(name)
 
+    def is_standard(self, name: str) -> bool:
+        """Tell whether a filter is Liquid's own."""
+        entry = self.filters.get(name)
+        return entry is not None and entry.function.__module__.startswith("jekyllpy.liquid.")
+
     # expressions
 
     def local(self, name: str) -> str | tuple[str, str] | None:
@@ -156,10 +162,10 @@ class Emitter:
         if isinstance(one.base, Literal) and type(one.base.value) is str and not one.filters:
             self.text(one.base.value)
             return
-        source = filtered(self, one.base, one.filters) if one.filters else raw_value(self, one.base)
+        source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
         self.write_value(source, head=head)
         if head and one.filters and all(each.name in _KEEPS_ENCODING for each in one.filters):
-            self.line(f"C.head = C.head or HEAD({raw_value(self, one.base)})")
+            self.line(f"C.head = C.head or HEAD({value(self, one.base)})")
 
     # bodies
 
@@ -191,7 +197,7 @@ class Emitter:
             if self.options.version == 4:
                 self.writer = None
             else:
-                self.hushed = True
+                self.hushed = node.name in _LOSES_BLANKS
             node.emit(self)
             self.writer, self.hushed = kept
         else:

@@ -57,21 +57,15 @@ class Scope(Protocol):
     def local(self, name: str) -> str | tuple[str, str] | None:
         """Return the Python name of a loop variable, or index and length of a counted loop."""
 
+    def is_standard(self, name: str) -> bool:
+        """Tell whether a filter is Liquid's own."""
+
     def filter_entry(self, name: str) -> FilterEntry | None:
         """Return what is known of a filter."""
 
 
 def value(scope: Scope, expression: Expression) -> str:
     """Write an expression; a late value comes out forced."""
-    source = raw_value(scope, expression)
-    if isinstance(expression, Lookup) and not expression.keys and source.startswith("V.get("):
-        name = scope.temp()
-        return f"({name}.force() if type({name} := {source}) is Lazy else {name})"
-    return source
-
-
-def raw_value(scope: Scope, expression: Expression) -> str:
-    """Write an expression; a bare variable may come out late."""
     match expression:
         case Literal(constant):
             return literal(constant)
@@ -134,6 +128,8 @@ def _step(scope: Scope, source: str, key: Key) -> str:
         return f"{_COMMANDS[key.value.value]}({source})"
     if isinstance(key.value, Literal) and type(key.value.value) is str:
         return f"G({source}, {key.value.value!r})"
+    if isinstance(key.value, Literal) and type(key.value.value) is int and not scope.strict:
+        return f"AT({source}, {literal(key.value.value)})"
     return f"I({source}, {value(scope, key.value)})"
 
 
@@ -159,8 +155,7 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
         return None
     if any(one.arguments != blank or one.keywords for one in pair):
         return None
-    entries = [scope.filter_entry(one.name) for one in pair]
-    if any(entry is None or not entry.function.__module__.startswith("jekyllpy.liquid.") for entry in entries):
+    if not all(scope.is_standard(one.name) for one in pair):
         return None
     return f"SQUEEZE({source})"
 

@@ -11,9 +11,10 @@ from jekyllpy.errors import FilterError, TagError
 from jekyllpy.liquid.runtime.literals import EMPTY, Special, Symbol
 from jekyllpy.liquid.runtime.numbers import float_text, ruby_name
 from jekyllpy.liquid.runtime.text import inspect, to_s
-from jekyllpy.values import Lazy, Value, force
+from jekyllpy.values import Lazy, Value, force, is_date
 
 _NUMBERS = (int, float)
+_DAYS_BEFORE = 1721424.5  # from noon of the first Julian day, by which Ruby compares a day with a number
 
 
 def same(left: Value, right: Value) -> bool:
@@ -38,14 +39,9 @@ def _same_kind(left: Value, right: Value) -> bool:
     if isinstance(left, dict):
         if left is right:
             return True
-        return len(left) == len(right) and all(key in right and same(own, right[key]) for key, own in left.items())
-    alike: bool = left == right
-    return alike
-
-
-def identical(left: Value, right: Value) -> bool:
-    """Tell Ruby's `eql?`, by which lists drop doubles: 1 and 1.0 differ."""
-    return key_of(left) == key_of(right)
+        alike = len(left) == len(right)
+        return bool(alike and all(key in right and same(own, right[key]) for key, own in left.items()))
+    return bool(left == right)
 
 
 def key_of(value: Value) -> Any:
@@ -85,6 +81,8 @@ def ordered(left: Value, right: Value, name: str) -> bool:
     left, right = force(left), force(right)
     if not (_has_order(left) and _has_order(right)):
         return False
+    if is_date(left) and type(right) in _NUMBERS:
+        left = left.toordinal() + _DAYS_BEFORE
     if not comparable(left, right):
         raise TagError(comparison_failed(left, right))
     if type(left) is Symbol:

@@ -21,6 +21,14 @@ def attribute(value: Value, name: str) -> Value:
     return None if found is MISSING else found
 
 
+def at(value: Value, index: int) -> Value:
+    """Read by a constant position."""
+    if type(value) is list:
+        found = value[index] if -len(value) <= index < len(value) else None
+        return found.force() if type(found) is Lazy else found
+    return item(value, index)
+
+
 def item(value: Value, key: Value) -> Value:
     """Read by a computed key: any key of a mapping, an integer of a list."""
     found = find(value, key)

@@ -52,7 +52,8 @@ def segment(context: Context, collection: Value, title: str, start: Value, limit
     """Return the items from an offset on, so many, perhaps backwards; remember where the next segment begins."""
     read = whole if context.version == 4 else strict_whole
     first = context.offsets.get(title, 0) if start is CONTINUE else read(start)
-    stop = None if limit is None or limit is False else read(limit) + first
+    endless = limit is None or (limit is False and context.version == 4)
+    stop = None if endless else read(limit) + first
     found = sliced(plain_items(collection), first, stop, isinstance(collection, str))
     context.count_turns(length_of(found))
     context.offsets[title] = first + length_of(found)

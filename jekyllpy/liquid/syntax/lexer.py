@@ -8,10 +8,10 @@ from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.syntax.patterns import pattern
 
 _WORD = pattern(
-    r"""(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))|(?P<string>'[^']*'|"[^"]*")"""
-    r"""|(?P<number>-?\d+(?:\.\d+)?)|(?P<id>[a-zA-Z_][\w-]*\??)|(?P<dotdot>\.\.)|(?P<special>[|.:,\[\]()?-])"""
+    r"""\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))|(?P<string>'[^']*'|"[^"]*")"""
+    r"""|(?P<number>-?\d+(?:\.\d+)?)|(?P<id>[a-zA-Z_][\w-]*\??)|(?P<dotdot>\.\.)|(?P<special>[|.:,\[\]()?-]))"""
 )
-_BLANKS = pattern(r"\s*")
+_BLANKS = " \t\n\v\f\r"
 _SPECIALS = {
     "|": "pipe",
     ".": "dot",
@@ -39,22 +39,18 @@ END = Word("end_of_string", "")
 def words(markup: str) -> list[Word]:
     """Cut markup into words, or fail on a character that strict Liquid does not know."""
     found: list[Word] = []
-    position, size = 0, len(markup)
-    while True:
-        position = _skip(markup, position)
-        if position >= size:
-            found.append(END)
-            return found
-        match = _WORD.match(markup, position)
-        if not match:
-            raise LiquidSyntaxError(f"Unexpected character {markup[position]}")
-        kind = match.lastgroup or ""
-        text = match.group()
+    end = 0
+    for match in _WORD.finditer(markup):
+        if match.start() != end:
+            break
+        end = match.end()
+        kind = match.lastgroup
+        if kind is None:
+            break
+        text = match.group(kind)
         found.append(Word(_SPECIALS[text] if kind == "special" else kind, text))
-        position = match.end()
-
-
-def _skip(markup: str, position: int) -> int:
-    """Return where the blanks that begin at a position end."""
-    match = _BLANKS.match(markup, position)
-    return match.end() if match else position
+    rest = markup[end:].lstrip(_BLANKS)
+    if rest:
+        raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
+    found.append(END)
+    return found

@@ -22,6 +22,8 @@ _TAG = {
     5: pattern(r"\{%-?\s*(#|\w+)\s*(.*?)-?%\}\Z"),
 }
 _OUTPUT = pattern(r"\{\{-?(.*?)-?\}\}\Z")
+_LINE = pattern(r"\n")
+_PATH = pattern(r"\s*([a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*)\s*\Z")
 _BLANKS = " \t\n\v\f\r\0"
 _LOG = logging.getLogger("jekyllpy.liquid")
 _Result = TypeVar("_Result")
@@ -59,9 +61,8 @@ class Parser:
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        text = self.source.text
-        self._tokens = cut(text)
-        self._starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+        self._tokens = cut(self.source.text)
+        self._starts = [0, *(match.end() for match in _LINE.finditer(self.source.text))]
 
     @property
     def version(self) -> int:
@@ -123,6 +124,9 @@ class Parser:
 
     def filtered(self, markup: str) -> Filtered:
         """Read an expression with filters."""
+        path = _PATH.match(markup)
+        if path and self.options.error_mode != "lax":
+            return Filtered(parse_expression(path.group(1), self.version))
         return self.switch(
             markup,
             lambda: StrictParser(markup, self.version).filtered(),

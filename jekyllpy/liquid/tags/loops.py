@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import ClassVar
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
+from jekyllpy.liquid.compiler.intrinsics import Clipping, clipping
 from jekyllpy.liquid.compiler.values import counter_key
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal, Lookup, parse_expression
 from jekyllpy.liquid.syntax.nodes import Body, Output, Text
@@ -15,6 +17,7 @@ from jekyllpy.liquid.syntax.parser import Parser, Stop
 from jekyllpy.liquid.syntax.patterns import ATTRIBUTE, FRAGMENT, pattern
 from jekyllpy.liquid.syntax.strict import StrictParser
 from jekyllpy.liquid.syntax.tag import Tag
+from jekyllpy.liquid.tags.variables import Assign, emit_assignment
 
 _FOR = pattern(rf"([\w\-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?")
 _BAD_FOR = "Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]"
@@ -93,10 +96,7 @@ class For(Tag):
         code.line(f"{items} = {self._segment(code)}")
         code.line(f"if {items}:")
         with code.indented():
-            if code.is_dynamic(self.body):
-                self._dynamic(code, items)
-            else:
-                self._quiet(code, items)
+            self._loop(code, items)
             if any(node.name == "tablerow" for node in walk.nodes(self.body) if not isinstance(node, (Text, Output))):
                 pending = code.temp("g")
                 code.line(f"{pending} = C.pending.pop() if C.pending else 0")
@@ -105,6 +105,32 @@ class For(Tag):
             code.line("else:")
             with code.indented():
                 code.body(self.otherwise, head=head)
+
+    def _loop(self, code: Emitter, items: str) -> None:
+        """Write the loop in the form that fits it."""
+        found = self._clipping(code)
+        if found:
+            code.line(f"if CAN_CLIP(V.get({found.content!r}), {items}):")
+            with code.indented():
+                emit_assignment(code, found.content, f"CLIPPED(V.get({found.content!r}), {items})")
+                emit_assignment(code, found.edges, f"LAST_EDGES({items})")
+            code.line(f"elif {items}:")
+        with code.indented() if found else nullcontext():
+            if code.is_dynamic(self.body):
+                self._dynamic(code, items)
+            else:
+                self._quiet(code, items)
+
+    def _clipping(self, code: Emitter) -> Clipping | None:
+        """Recognise compress.html's loop, where its filters are Liquid's own and no name is a loop's."""
+        assigns = [node for node in self.body.nodes if not isinstance(node, Text)]
+        if not all(isinstance(node, Assign) for node in assigns) or not self.body.blank or code.strict:
+            return None
+        pairs = [(node.target, node.value) for node in assigns if isinstance(node, Assign)]
+        found = clipping(self.variable, pairs)
+        if not found or not all(code.is_standard(name) for name in ("replace", "split")):
+            return None
+        return None if code.local(found.content) or code.local(found.edges) else found
 
     def _segment(self, code: Emitter) -> str:
         """Write the list of items."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters.html import encode
-from jekyllpy.liquid.filters.texts import split_blanks
 from jekyllpy.liquid.runtime.numbers import float_text, leading_integer
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.filters.json_text import json_text
@@ -68,7 +67,7 @@ def number_of_words(value: Value, mode: Value = None) -> int:
     count = len(_CJK_CHAR.findall(text)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or count:
         return count + len(_OTHER_WORD.findall(text))
-    return len(split_blanks(text))
+    return len(text.encode("utf-8", "surrogatepass").split())
 
 
 def to_integer(value: Value) -> int:

@@ -1,0 +1,74 @@
+"""One pass for what compress.html does in 177: take the blanks around tags out; equal by count, see `clipped`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
+
+from jekyllpy.values import Value
+
+_TAG = "</?[A-Za-z0-9]*>?"
+_BESIDE_TAG = re.compile(rf"(</[A-Za-z0-9]+>)( +)(?=({_TAG})?)|( +)(?=({_TAG}))")
+_NAME = re.compile(r"[A-Za-z0-9]+\Z")
+_FIRST = itemgetter(1)
+_LAST = " <{0};<{0}; </{0}>;</{0}>;</{0}> ;</{0}>"
+
+
+def can_clip(text: Value, elements: Any) -> bool:
+    """Tell whether the short cut gives what the loop would: plain names, and text."""
+    return type(text) is str and all(type(name) is str and _NAME.match(name) for name in elements)
+
+
+def last_edges(elements: list[str]) -> list[str]:
+    """Return what the loop leaves in the variable that it cuts its patterns into."""
+    return _LAST.format(elements[-1]).split(";")
+
+
+class Taken(dict[tuple[str, str], int]):
+    """How many patterns fit between two tags, counted once for each pair."""
+
+    def __init__(self, elements: tuple[str, ...]) -> None:
+        super().__init__()
+        self._closing = {f"</{name}>": elements.count(name) for name in elements}
+        self._opening = [f"<{name}" for name in elements]
+
+    def __missing__(self, key: tuple[str, str]) -> int:
+        """Count the patterns."""
+        taken = sum(self._closing.get(tag, 0) for tag in key) + sum(map(key[1].startswith, self._opening))
+        self[key] = taken
+        return taken
+
+
+_taken = lru_cache(maxsize=4)(Taken)
+
+
+def clipped(text: str, elements: list[str]) -> str:
+    """Take out blanks before `<name` and `</name>` and after `</name>`, one for every pattern that fits there.
+
+    The loop replaces one pattern after the other in the whole text. A pattern takes at most one blank from a run of
+    blanks, none makes or breaks a tag, so each run loses as many blanks as there are patterns that touch it.
+    """
+    if "  " not in text:
+        return _clipped_singles(text, elements)
+    taken = _taken(tuple(elements))
+
+    def shorten(match: re.Match[str]) -> str:
+        close, run, tag, lone_run, lone_tag = match.groups("")
+        return close + (run or lone_run)[taken[close, tag or lone_tag] :]
+
+    return _BESIDE_TAG.sub(shorten, text)
+
+
+def _clipped_singles(text: str, elements: list[str]) -> str:
+    """Do the same where no blank follows another, without a call for each tag."""
+    after, before = _patterns(tuple(elements))
+    return before.sub(_FIRST, after.sub(_FIRST, text))
+
+
+@lru_cache(maxsize=4)
+def _patterns(elements: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what finds a blank after a closing tag, and one before any tag."""
+    names = "|".join(elements)
+    return re.compile(f"(</(?:{names})>) "), re.compile(f" (<(?:(?:{names})|/(?:{names})>))")
