@@ -20,7 +20,7 @@ def highlight(code: str, language: str) -> str | None:
         return None
     if tag == "plaintext":
         return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    from jekyllpy.highlight.lexers import make_lexer  # Pygments is imported only for a real language
+    from jekyllpy.highlight.lexers import read_code  # Pygments is imported only for a real language
     from jekyllpy.highlight.spans import write_spans
 
-    return write_spans(make_lexer(tag, read_options(language)).get_tokens_unprocessed(code))
+    return write_spans(read_code(tag, code, read_options(language)))

@@ -15,6 +15,7 @@ OWN_CLASSES = {
     Token.Punctuation.Indicator: "pi",
     Token.Comment.Doc: "cd",
     Token.Generic.Lineno: "gl",
+    Token.Literal.Number.Other: "mx",
     Token.Text: "",
 }
 CLASSES: dict[_TokenType, str] = {**STANDARD_TYPES, **OWN_CLASSES}

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
+from types import MappingProxyType
 
 from pygments.lexer import Lexer
 from pygments.lexers.special import TextLexer
+from pygments.token import Text, Whitespace, _TokenType
 from pygments.util import ClassNotFound
+
+Found = tuple[int, _TokenType, str]
 
 # tag of Rouge: module of this folder, class in it
 OWN: dict[str, tuple[str, str]] = {
+    "c": ("c", "CLexer"),
     "console": ("console", "ConsoleLexer"),
+    "cpp": ("cpp", "CppLexer"),
     "css": ("css", "CssLexer"),
     "html": ("html", "HtmlLexer"),
     "javascript": ("javascript", "JavascriptLexer"),
     "json": ("json", "JsonLexer"),
     "json-doc": ("json", "JsonDocLexer"),
+    "markdown": ("markdown", "MarkdownLexer"),
     "python": ("python", "PythonLexer"),
     "r": ("r", "RLexer"),
+    "scss": ("scss", "ScssLexer"),
     "shell": ("shell", "ShellLexer"),
     "typescript": ("typescript", "TypescriptLexer"),
     "xml": ("xml", "XmlLexer"),
+    "yaml": ("yaml", "YamlLexer"),
 }
 
 # tag of Rouge: name that Pygments gives the language, where it isn't the same
@@ -41,6 +50,15 @@ NEAREST = {
     "vb": "vb.net",
     "viml": "vim",
 }
+
+
+def read_code(tag: str, code: str, options: Mapping[str, str] = MappingProxyType({})) -> Iterator[Found]:
+    """Yield the tokens of a piece of code; what Pygments calls white space is plain text here."""
+    lexer = make_lexer(tag, options)
+    tokens = lexer.get_tokens_unprocessed(code)
+    if tag in OWN:
+        return tokens
+    return ((at, Text if kind is Whitespace else kind, text) for at, kind, text in tokens)
 
 
 def make_lexer(tag: str, options: Mapping[str, str]) -> Lexer:

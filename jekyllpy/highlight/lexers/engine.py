@@ -13,9 +13,10 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer
 from pygments.token import Error, _TokenType
 
-Found = tuple[int, _TokenType, str]
+from jekyllpy.highlight.lexers import Found
+
 Rules = list[Any]  # what Pygments allows in a state: tuples of regex, action and new state, includes, words
-Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found]]
+Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found] | None]  # None: try the next rule
 
 
 class Scan:
@@ -78,7 +79,11 @@ class RougeLexer(RegexLexer):
                     if type(action) is _TokenType:
                         yield pos, action, match.group()
                     else:
-                        yield from action(self, match, scan)
+                        found = action(self, match, scan)
+                        if found is None:
+                            scan.pos = pos
+                            continue
+                        yield from found
                 if new_state is not None:
                     change(scan, new_state)
                 break

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from re import Match
 from typing import ClassVar
 
 from pygments.lexer import default
 from pygments.token import Comment, Name, String, Text
 
-from jekyllpy.highlight.lexers import make_lexer
-from jekyllpy.highlight.lexers.engine import Action, Found, RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.embed import go_on_with
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
 
 TAG = r"(?:[^\W\d]|[:-])[\w:.-]*"
 ATTRIBUTE = r"(?:[^\W\d]|[:#*-])[\w.:#*-]*"
 
-
-def read_with(tag: str) -> Action:
-    """Return an action that hands its text to another lexer, which goes on where it last stopped."""
-
-    def read(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-        inner = make_lexer(tag, {})
-        if not isinstance(inner, RougeLexer):
-            yield match.start(), Text, match.group()
-            return
-        part = scan.memory.setdefault(tag, inner.begin(""))
-        yield from inner.resume(part, match.group())
-
-    return read
 
 
 class HtmlLexer(RougeLexer):
@@ -56,10 +41,11 @@ class HtmlLexer(RougeLexer):
             (r"\s+", Text),
             default(("#pop", "tag")),
         ],
-        "close": [(TAG, Name.Tag), (r"\s+", Text), (r">", Name.Tag, "#pop")],
+        "close": [(TAG, Name.Tag, ("#pop", "closed")), (r"(?=\s*>)", Text, ("#pop", "closed")), (r"\s+", Text)],
+        "closed": [(r"\s+", Text), (r"\s*>", Name.Tag, "#pop")],
         "tag": [
             (r"\s+", Text),
-            (rf"{ATTRIBUTE}\s*=\s*", Name.Attribute, "value"),
+            (r"[\w:#.*()\[\]-]+\s*=\s*", Name.Attribute, "value"),
             (ATTRIBUTE, Name.Attribute),
             (r"/?\s*>", Name.Tag, "#pop"),
         ],
@@ -72,10 +58,10 @@ class HtmlLexer(RougeLexer):
         "single": [(r"'", String, "#pop"), (r"[^']+", String)],
         "script": [
             (r"<\s*/\s*script\s*>", Name.Tag, "#pop"),
-            (r"[\s\S]+?(?=<\s*/\s*script\s*>|\Z)", read_with("javascript")),
+            (r"[^<]+|<", go_on_with("javascript")),
         ],
         "style": [
             (r"<\s*/\s*style\s*>", Name.Tag, "#pop"),
-            (r"[\s\S]+?(?=<\s*/\s*style\s*>|\Z)", read_with("css")),
+            (r"[^<]+|<", go_on_with("css")),
         ],
     }

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pygments.lexer import bygroups, include
+from pygments.token import Name, Punctuation, Text
+
 from jekyllpy.highlight.lexers.engine import Rules
 from jekyllpy.highlight.lexers.javascript import NAME, JavascriptLexer, read_name
 from jekyllpy.highlight.words import typescript
+
+LABEL = bygroups(Name.Label, Text, Punctuation, Text, Punctuation)
 
 
 class TypescriptLexer(JavascriptLexer):
@@ -17,4 +22,8 @@ class TypescriptLexer(JavascriptLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         **JavascriptLexer.tokens,
         "names": [(NAME, read_name(typescript))],
+        "statement": [
+            (rf"({NAME})(\s*)(\??)(\s*)(:)", LABEL, ("#pop", "expression")),
+            include("expression"),
+        ],
     }

@@ -1,0 +1,25 @@
+"""Handing a piece of text to another language's lexer; knows no language itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from pygments.token import Text
+
+from jekyllpy.highlight.lexers import make_lexer
+from jekyllpy.highlight.lexers.engine import Action, Found, RougeLexer, Scan
+
+
+def go_on_with(tag: str) -> Action:
+    """Return an action that hands its text to another lexer, which goes on where it last stopped."""
+
+    def read(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        inner = make_lexer(tag, {})
+        if not isinstance(inner, RougeLexer):
+            yield match.start(), Text, match.group()
+            return
+        part = scan.memory.setdefault(tag, inner.begin(""))
+        yield from inner.resume(part, match.group())
+
+    return read
