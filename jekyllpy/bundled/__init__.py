@@ -14,6 +14,7 @@ BUNDLED = {
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",
+    "jekyll-github-metadata": "github_metadata",
     "jekyll-include-cache": "include_cache",
     "jekyll-last-modified-at": "last_modified_at",
     "jekyll-mentions": "mentions",
