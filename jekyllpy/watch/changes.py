@@ -1,0 +1,84 @@
+"""`ChangeSet`, and `Gathering`, which joins the events of one save or one checkout; it watches nothing itself."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+
+DEBOUNCE = 0.025
+"""Seconds without an event after which a change counts as done: editors write, rename and remove within a few."""
+
+LONGEST = 0.5
+"""Seconds after which a change that never comes to rest is handed over all the same."""
+
+BURST = 400
+"""Events of one change above which single paths are no longer trusted: the kernel may have dropped some."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What may have changed: absolute paths, sorted. With `everything` there may be more than the paths say."""
+
+    paths: tuple[str, ...]
+    everything: bool = False
+
+
+class Gathering:
+    """Collects events from any thread and hands them over when they come to rest."""
+
+    def __init__(self, debounce: float = DEBOUNCE, longest: float = LONGEST) -> None:
+        self._debounce = debounce
+        self._longest = longest
+        self._changed = threading.Condition()
+        self._paths: set[str] = set()
+        self._events = 0
+        self._doubt = False
+        self._stopped = False
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether `stop` was called."""
+        return self._stopped
+
+    def add(self, path: str) -> None:
+        """Note that a path may have changed."""
+        with self._changed:
+            self._events += 1
+            if self._events <= BURST:
+                self._paths.add(path)
+            self._changed.notify_all()
+
+    def doubt(self) -> None:
+        """Note that something was missed: everything has to be looked at."""
+        with self._changed:
+            self._events += 1
+            self._doubt = True
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """End all waiting, now and later."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def take(self, timeout: float | None = None) -> ChangeSet | None:
+        """Wait for a change and for its rest; None when the time is over or the gathering was stopped."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped or self._events, timeout)
+            if self._stopped or not self._events:
+                return None
+            self._rest()
+            return None if self._stopped else self._hand_over()
+
+    def _rest(self) -> None:
+        end = time.monotonic() + self._longest
+        seen = -1
+        while seen != self._events and not self._stopped and time.monotonic() < end:
+            seen = self._events
+            self._changed.wait_for(lambda: self._stopped, self._debounce)
+
+    def _hand_over(self) -> ChangeSet:
+        changes = ChangeSet(tuple(sorted(self._paths)), everything=self._doubt or self._events > BURST)
+        self._paths, self._events, self._doubt = set(), 0, False
+        return changes
