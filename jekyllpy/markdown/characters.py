@@ -37,6 +37,11 @@ def is_word(character: str) -> bool:
     return _is_in("WORD", character)
 
 
+def is_in_word(character: str) -> bool:
+    r"""Tell what Ruby's `\b` takes for a part of a word: `\p{Word}`, and the small digits of Latin 1."""
+    return is_word(character) or character in "²³¹¼½¾"
+
+
 def is_alpha(character: str) -> bool:
     """Tell Ruby's `[[:alpha:]]`."""
     return character.isalpha() if character < "\x80" else _is_in("ALPHA", character)

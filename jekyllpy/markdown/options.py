@@ -60,7 +60,7 @@ class Options:
         return replace(options, syntax_highlighter_opts=highlighting)
 
     def set(self, mapping: Mapping[str, Any]) -> Options:
-        """Return these options with the known keys of a mapping set; unknown keys and impossible values pass in silence."""
+        """Return these options with the known keys of a mapping set; what is unknown or impossible is left out."""
         known: dict[str, Any] = {}
         for key, value in mapping.items():
             if key in READ:

@@ -19,8 +19,8 @@ IAL_BLOCK = SHIFT + IAL
 IAL_OPEN = rf"\{{:(?![:/]){INSIDE}\}}{IN_LINE}*\n"
 
 _SPANS = "|".join(sorted({*SPAN_ELEMENTS, "script"}))
-HTML_STARTS = rf"<(?!(?:{_SPANS})\b){NAME}"
-HTML_STOPS = rf"</(?!(?:{_SPANS})\b){NAME}{SPACE}*>"
+HTML_STARTS = rf"<(?!(?:{_SPANS})(?![\w\u0300-\u036f])){NAME}"
+HTML_STOPS = rf"</(?!(?:{_SPANS})(?![\w\u0300-\u036f])){NAME}{SPACE}*>"
 LAZY_END = rf"{BLANK}|{SHIFT}(?:{IAL_OPEN}|{HTML_STARTS}|{HTML_STOPS})|{END_OF_BLOCK}|\Z"
 
 LIST_START = rf"{SHIFT}(?:[+*-]|[0-9]+\.)[\t| ]"

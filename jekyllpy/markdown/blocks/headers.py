@@ -28,14 +28,11 @@ def parse_atx(_block: Any, found: re.Match[str], state: KramdownState) -> int | 
     return found.end()
 
 
-def parse_atx_gfm(block: Any, found: re.Match[str], state: KramdownState) -> int | None:
-    """Take a header with hashes where a block may begin, a space after them."""
-    return parse_atx_quirk(block, found, state) if state.after_boundary() else None
-
-
-def parse_atx_quirk(_block: Any, found: re.Match[str], state: KramdownState) -> int:
+def parse_atx_quirk(_block: Any, found: re.Match[str], state: KramdownState) -> int | None:
     """Take a header with hashes anywhere; it may interrupt a paragraph."""
     text, name = _split_id(found["contents"].rstrip(STRIPPED))
+    if not text:
+        return None
     add_header(state, len(found["level"]), _CLOSING_GFM.sub("", text), name)
     return found.end()
 
@@ -72,4 +69,4 @@ def atx(options: Options) -> Rule:
     if not options.gfm:
         return Rule("atx_header", "#", _ATX, parse_atx)
     quirk = "paragraph_end" in options.gfm_quirks
-    return Rule("atx_header", "#", _ATX_GFM, parse_atx_quirk if quirk else parse_atx_gfm)
+    return Rule("atx_header", "#", _ATX_GFM, parse_atx_quirk if quirk else parse_atx)

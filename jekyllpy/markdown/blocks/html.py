@@ -26,7 +26,7 @@ _SHIFT = re.compile(r" {0,3}")
 
 def parse_html(block: Any, found: re.Match[str], state: KramdownState) -> int | None:
     """Take a comment, an instruction, an element or the end of the element being filled."""
-    src, here = state.src, found.start()
+    here = found.start()
     whole = _comment(state, here)
     if whole is not None:
         state.tokens.append({"type": "html_comment", "raw": whole, "category": "block"})

@@ -41,22 +41,24 @@ def _read_token(inline: Any, document: Document, token: Token) -> None:
             token["children"] = read_spans(inline, document, children)
     if "ial" in token:
         apply_to(document, token)
-    kind = token["type"]
-    if kind == "definition_term" or (
-        kind == "heading" and (document.options.gfm or document.options.auto_id_stripping)
-    ):
-        token["raw_text"] = "".join(_plain(token["children"]))
+    kind, options = token["type"], document.options
+    if kind == "definition_term" or (kind == "heading" and (options.gfm or options.auto_id_stripping)):
+        token["raw_text"] = "".join(_plain(token["children"], _IN_IDS_GFM if options.gfm else _IN_IDS))
 
 
-def _plain(tokens: list[Token]) -> list[str]:
+_IN_IDS = frozenset(("text",))
+_IN_IDS_GFM = frozenset(("text", "codespan", "inline_math"))
+
+
+def _plain(tokens: list[Token], kinds: frozenset[str]) -> list[str]:
     """Return the text of tokens, as ids are made from it."""
     parts: list[str] = []
     for token in tokens:
         kind = token["type"]
-        if kind in ("text", "codespan", "inline_math"):
+        if kind in kinds:
             parts.append(token["raw"])
-        elif kind == "entity":
-            parts.append(chr(token["number"]))
+        elif kind == "entity" and len(kinds) > 1:
+            parts.append(chr(token["number"]) if token["number"] < 0x110000 else "")
         elif token.get("children"):
-            parts += _plain(token["children"])
+            parts += _plain(token["children"], kinds)
     return parts

@@ -6,7 +6,7 @@ import re
 
 from jekyllpy.markdown.document import Attributes
 
-_NAME = r"[^\x00-9;-@\[-^`{-\x7f][^\x00-,/;-@\[-^`{-\x7f]*"
+_NAME = r"[A-Za-z0-9_:][A-Za-z0-9_.:-]*"
 _REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
 _TEXT = re.compile(rf"{_REFERENCE}|[<>&]")
 _ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.entities import code_point_of, name_of
 from jekyllpy.markdown.passes.abbreviations import attributes_of
+from jekyllpy.markdown.render.cjk import join_lines
 from jekyllpy.markdown.render.escape import escape_all, escape_text, write_attributes
 from jekyllpy.markdown.render.page import Method, Page
 
@@ -20,14 +19,13 @@ _SYMBOLS = {
     "raquo_space": ("nbsp", "raquo"),
 }
 _QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
-_CJK = r"[\u1100-\u11ff\u2e80-\u2fdf\u3001-\u30ff\u3130-\u318f\u31f0-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 
 
 def text(page: Page, token: Token, _indent: int) -> str:
     """Write a text."""
     value: str = token["raw"]
     if page.document.options.remove_line_breaks_for_cjk:
-        value = re.sub(rf"({_CJK})\n(?={_CJK})", r"\1", value)
+        value = join_lines(value)
     return escape_text(value)
 
 
