@@ -23,9 +23,9 @@ from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_mani
 from jekyllpy.output.write import Target
 from jekyllpy.plugins.loading import load_plugins
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.readers.gem_files import read_facts
 from jekyllpy.readers.reading import Reading
 from jekyllpy.readers.site import read_site
-from jekyllpy.readers.gem_files import read_facts
 from jekyllpy.readers.theme import merge_theme_config
 from jekyllpy.readers.theme_search import find_theme
 from jekyllpy.render.engine import make_renderer, register_converters
@@ -102,8 +102,7 @@ def read(config: Config) -> Site:
     read_site(reading)
     _tell(plugins, [*site.documents, *site.pages], "post_init")
     plugins.hooks.site.post_read(site)
-    for generator in plugins.generators:
-        generator.generate(site)
+    plugins.generate(site)
     site.errors, site.skipped = reading.errors, reading.skipped
     return site
 
@@ -172,13 +171,22 @@ def _outputs(index: SiteIndex, rendered: Sequence[Rendered]) -> Iterator[tuple[P
             yield document.destination, document.path, document
 
 
+def _warn_of_conflicts(index: SiteIndex, outputs: Iterable[tuple[PurePosixPath, str, object]]) -> None:
+    """Name the outputs that several files would write, in the words of Jekyll 4.4 `Doctor#conflicting_urls`."""
+    quiet = {page.path for page in index.site.pages if page.gives_way}
+    for path, sources in conflicts((path, source) for path, source, _ in outputs if source not in quiet).items():
+        log.warning(
+            "Conflict: The following destination is shared by multiple files. "
+            "The written file may end up with unexpected contents.\n  %s\n%s",
+            index.site.config.destination / path,
+            "\n".join(f"   - {source}" for source in sources),
+        )
+
+
 def _write(index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, report: Report) -> None:
     config = index.site.config
     outputs = list(_outputs(index, rendered))
-    for destination, sources in conflicts((path, source) for path, source, _ in outputs).items():
-        log.warning("Conflict: The following destination is shared by multiple files: %s", destination)
-        for source in sources:
-            log.warning("          - %s", source)
+    _warn_of_conflicts(index, outputs)
     final = {path: content for path, _, content in outputs}
     cache = config.source / config.cache_dir / "jekyllpy"
     report.removed = obsolete(config.destination, read_manifest(cache, config.destination), final, config.keep_files)
@@ -194,7 +202,8 @@ def _write(index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, rep
         )
         if changed:
             report.written.append(str(path))
-    write_manifest(cache, config.destination, final)
+    if config.keeps_cache:
+        write_manifest(cache, config.destination, final)
     _tell(plugins, [*index.site.pages, *index.documents], "post_write")
     plugins.hooks.site.post_write(index.site)
 

@@ -8,16 +8,25 @@ from pathlib import Path
 from jekyllpy.build import configure
 from jekyllpy.commands.console import Console
 from jekyllpy.commands.options import config_files, settings
+from jekyllpy.config.origins import Origin, origins
 from jekyllpy.config.view import Config
+from jekyllpy.values import Value
 
 
-def configured(arguments: argparse.Namespace, console: Console) -> Config:
-    """Load the configuration that the command line asks for. Raises `ConfigError`."""
+def configured(arguments: argparse.Namespace, console: Console, **more: Value) -> Config:
+    """Load the configuration that the command line asks for, with `more` settings over it. Raises `ConfigError`."""
     console.root = Path(arguments.source or ".")
     config = configure(
-        arguments.source or ".", arguments.destination, files=config_files(arguments), options=settings(arguments)
+        arguments.source or ".",
+        arguments.destination,
+        files=config_files(arguments),
+        options={**settings(arguments), **more},
     )
     console.root = config.source
+    named = tuple(arguments.plugin or ())
+    if named and config.safe:
+        console.warn(f"Plugins: --safe leaves out {', '.join(named)}")
+    config.python_plugins = () if config.safe else named
     return config
 
 
@@ -25,3 +34,11 @@ def show_files(config: Config, console: Console) -> None:
     """Print the config files that were read."""
     for file in config.files or ("none",):
         console.topic("Configuration file:", file)
+
+
+def origins_of(config: Config, arguments: argparse.Namespace) -> list[Origin]:
+    """Return where each setting came from."""
+    options = settings(arguments)
+    if arguments.destination:
+        options["destination"] = str(config.destination)
+    return origins(config, options)

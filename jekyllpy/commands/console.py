@@ -51,6 +51,10 @@ class Console:
         if self.level <= logging.WARNING:
             self._line(text, YELLOW)
 
+    def complain(self, topic: str, message: str) -> None:
+        """Print one of Jekyll's lines on standard error, whatever the level."""
+        self._line(f"{topic + ' ':>20}{message}", RED)
+
     def error(self, error: JekyllpyError) -> None:
         """Print an error: its place, what is wrong, the line with a caret, the remedy."""
         for each in error.errors if isinstance(error, BuildFailed) else (error,):

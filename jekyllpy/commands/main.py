@@ -8,21 +8,33 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from jekyllpy.commands.console import Console
-from jekyllpy.commands.options import make_parser, module_of, parse
+from jekyllpy.commands.options import command_word, is_command, make_parser, module_of, parse
 from jekyllpy.errors import JekyllpyError
+
+Run = Callable[[argparse.Namespace, Console], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (default: the process's own) and return the exit status."""
+    argv = sys.argv[1:] if argv is None else argv
+    word = command_word(argv)
+    if word is not None and not is_command(word):
+        return _run_foreign(word, argv)
     arguments = parse(argv)
     if arguments.command is None:
         print("A subcommand is required.", file=sys.stderr)
-        make_parser().print_help()
+        make_parser(()).print_help()
         return 1
+    run: Run = import_module(module_of(arguments.command)).run
+    return guarded(run, arguments)
+
+
+def guarded(run: Run, arguments: argparse.Namespace) -> int:
+    """Run a command; what goes wrong becomes a message and an exit status."""
     console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose))
     console.log_to_here()
     try:
-        return _run(arguments, console)
+        status = run(arguments, console)
     except JekyllpyError as error:
         if arguments.trace:
             raise
@@ -37,8 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         console.unexpected(error)
         return 1
+    return 3 if status == 0 and arguments.strict and console.warnings else status
 
 
-def _run(arguments: argparse.Namespace, console: Console) -> int:
-    run: Callable[[argparse.Namespace, Console], int] = import_module(module_of(arguments.command)).run
-    return run(arguments, console)
+def _run_foreign(word: str, argv: Sequence[str]) -> int:
+    """Run a command that a plugin brings."""
+    from jekyllpy.commands.foreign import foreign_arguments, run_foreign
+
+    return guarded(run_foreign, foreign_arguments(word, argv))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from jekyllpy import __version__
@@ -18,8 +19,11 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**settings, argument_default=argparse.SUPPRESS)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Make the parser of the whole command line; the global options may stand before or after the command."""
+def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
+    """Make the parser of the whole command line; the global options may stand before or after the command.
+
+    Only commands among `words` get their options, which is quicker; None stands for all.
+    """
     parser = Parser(
         prog="jekyllpy",
         description="Builds Jekyll sites in Python: the same output, no Ruby.",
@@ -29,26 +33,57 @@ def make_parser() -> argparse.ArgumentParser:
     add_global_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in COMMANDS:
-        described = command.about + "."
+        names = names_of(command)
         added = commands.add_parser(
-            command.name, aliases=list(command.aliases), help=command.about, description=described
+            command.name, aliases=names[1:], help=command.about, description=command.about + "."
         )
         added.set_defaults(command=command.name)
-        add_global_options(added)
-        for add_options in command.options:
-            add_options(added)
+        if words is None or any(name in words for name in names):
+            _add_options(command, added)
     return parser
 
 
-def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+def _add_options(command: Command, parser: argparse.ArgumentParser) -> None:
+    add_global_options(parser)
+    for add_options in command.options:
+        add_options(parser)
+    own = getattr(import_module(command.module), "add_options", None)
+    if own is not None:
+        own(parser)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse a command line; every global option has a value afterwards."""
-    return make_parser().parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
+    return make_parser(argv).parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
+
+
+def names_of(command: Command) -> list[str]:
+    """Return a command's name and aliases."""
+    return [command.name, *command.aliases]
+
+
+def is_command(name: str) -> bool:
+    """Tell whether there is a command of that name among ours."""
+    return any(name in names_of(command) for command in COMMANDS)
+
+
+def command_word(argv: Sequence[str]) -> str | None:
+    """Return the word of a command line that stands where the command should be."""
+    words = iter(argv)
+    for word in words:
+        if not word.startswith("-"):
+            return word
+        if word in WITH_VALUE:
+            next(words, None)
+    return None
 
 
 def module_of(name: str) -> str:
     """Return the module that runs a command; it has `run(arguments, console) -> int`."""
     return next(command.module for command in COMMANDS if command.name == name)
 
+
+WITH_VALUE = ("-s", "--source", "-d", "--destination", "-p", "--plugins", "--plugin", "--layouts", "--config")
 
 GLOBAL_DEFAULTS: dict[str, Value] = {
     "command": None,
@@ -146,7 +181,25 @@ class Command:
     aliases: tuple[str, ...]
     about: str
     module: str
-    options: tuple[Callable[[argparse.ArgumentParser], None], ...]
+    options: tuple[Callable[[argparse.ArgumentParser], None], ...] = ()
 
 
-COMMANDS = (Command("build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_build_options,)),)
+COMMANDS = (
+    Command("build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_build_options,)),
+    Command("new", (), "Make a new site in PATH", "jekyllpy.commands.new_command"),
+    Command("new-theme", (), "Make a new theme", "jekyllpy.commands.new_theme_command"),
+    Command("clean", (), "Remove the output and the caches", "jekyllpy.commands.clean_command", (add_build_options,)),
+    Command(
+        "doctor", ("hyde",), "Look for mistakes in a site", "jekyllpy.commands.doctor_command", (add_build_options,)
+    ),
+    Command(
+        "list",
+        (),
+        "List drafts and what is left out, with the reason",
+        "jekyllpy.commands.list_command",
+        (add_build_options,),
+    ),
+    Command("theme", (), "Fetch a remote theme, once, for builds to come", "jekyllpy.commands.theme_command"),
+    Command("completion", (), "Print what makes a shell complete commands", "jekyllpy.commands.completion_command"),
+    Command("help", (), "Explain the program or a command", "jekyllpy.commands.help_command"),
+)

@@ -54,6 +54,7 @@ class Config:
     data_in_config = Key("data", lambda value: value)
     defaults = Key("defaults", lambda value: value)
     incremental = Key("incremental", truthy)
+    disable_disk_cache = Key("disable_disk_cache", truthy)
     quiet = Key("quiet", truthy)
     verbose = Key("verbose", truthy)
 
@@ -76,6 +77,8 @@ class Config:
         self.zone = zone
         self.now = now
         self.files: tuple[str, ...] = ()
+        self.python_plugins: tuple[str, ...] = ()
+        """Plugins that the command line names as `MODULE:FUNCTION`; never a file of the site."""
         self.theme_root: Path | None = None
         self.theme_facts: ThemeFacts | None = None
 
@@ -83,6 +86,11 @@ class Config:
     def rules(self) -> Rules:
         """What differs by the stack's Jekyll version."""
         return rules_of(self.stack)
+
+    @property
+    def keeps_cache(self) -> bool:
+        """Tell whether anything may be kept on disk for the next build."""
+        return not (self.safe or self.disable_disk_cache)
 
     @property
     def collections_root(self) -> Path:

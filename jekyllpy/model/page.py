@@ -40,6 +40,7 @@ class Page(Placed):
         self.paginator: dict[str, Value] | None = None
         self.generated = False
         self.in_theme = False
+        self.gives_way = False  # a redirect: another page at its place is no mistake
         self.is_raw = False  # made by a converter: neither Liquid nor a layout touches it
         self._url: str | None = None
 

@@ -9,6 +9,7 @@ from jekyllpy.errors import PluginError
 from jekyllpy.model.document import Document
 from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
+from jekyllpy.plugins.naming import naming
 from jekyllpy.values import Value
 
 P = ParamSpec("P")
@@ -34,7 +35,8 @@ class Event(Generic[P]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> None:
         for _, hook in self._hooks:
-            hook(*args, **kwargs)
+            with naming(hook):
+                hook(*args, **kwargs)
 
     def __bool__(self) -> bool:
         return bool(self._hooks)

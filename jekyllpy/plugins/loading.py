@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from jekyllpy.config.view import Config
+from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.plugins.python_plugins import Register, find_installed, find_named
 from jekyllpy.plugins.registry import Plugins
 
 log = logging.getLogger("jekyllpy.plugins")
-
-Register = Callable[[Plugins], None]
 
 # Gems that change nothing in the output, so that their absence is no loss.
 SILENT = frozenset({"jekyll", "hawkins", "webrick", "jekyll-watch", "jekyll-compose", "rouge", "kramdown"})
@@ -21,15 +22,26 @@ def load_plugins(plugins: Plugins, find: Callable[[str], Register | None]) -> No
     config = plugins.config
     missing = []
     for name in dict.fromkeys(wanted(config)):
-        register = find(name)
+        register = find(name) or (None if name in SILENT else find_installed(name))
         if register is not None:
-            register(plugins)
-            plugins.names.append(name)
+            _register(plugins, name, register)
         elif name not in SILENT:
             missing.append(name)
     if missing:
         log.warning("Plugins: no equivalent here for %s; what they add is missing from the output", ", ".join(missing))
+    for name in config.python_plugins:
+        _register(plugins, name, find_named(name))
     _warn_of_ruby(config)
+
+
+def _register(plugins: Plugins, name: str, register: Register) -> None:
+    try:
+        register(plugins)
+    except JekyllpyError:
+        raise
+    except Exception as error:
+        raise PluginError(f"the plugin {name} cannot be registered: {type(error).__name__}: {error}") from error
+    plugins.names.append(name)
 
 
 def wanted(config: Config) -> Iterable[str]:
@@ -42,12 +54,15 @@ def wanted(config: Config) -> Iterable[str]:
     return [name for name in names if not config.safe or name in config.whitelist]
 
 
-def _warn_of_ruby(config: Config) -> None:
-    if config.safe:
-        return
+def ruby_files(config: Config) -> list[Path]:
+    """Return the Ruby files in the site's folders of plugins; they are named, never run."""
     named = config.data.get("plugins_dir", "_plugins")
     folders = named if isinstance(named, list) else [named]
-    found = [path for folder in folders for path in sorted((config.source / str(folder)).glob("**/*.rb"))]
+    return [path for folder in folders for path in sorted((config.source / str(folder)).glob("**/*.rb"))]
+
+
+def _warn_of_ruby(config: Config) -> None:
+    found = [] if config.safe else ruby_files(config)
     if found:
         own = [path.relative_to(config.source).as_posix() for path in found if path.is_relative_to(config.source)]
         log.warning("Plugins: Ruby code is never run here: %s", ", ".join(own) or "outside the source")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from jekyllpy.config.view import Config
 from jekyllpy.model.page import Page
 from jekyllpy.model.site import Site
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 # Jekyll 4.3 `Plugin::PRIORITIES`: generators run from high to low, converters too.
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
@@ -56,3 +60,16 @@ class Generator(Protocol):
 
     def generate(self, site: Site) -> None:
         """Add or change pages, documents and data."""
+
+
+class Command(Protocol):
+    """A command of the program, called by its name."""
+
+    name: str
+    about: str
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        """Add what the command takes."""
+
+    def run(self, arguments: Namespace, config: Config) -> int:
+        """Do it; return the exit status."""

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.config.view import Config
+from jekyllpy.model.site import Site
 from jekyllpy.plugins.hooks import Hooks
-from jekyllpy.plugins.protocols import Converter, Generator
+from jekyllpy.plugins.naming import naming
+from jekyllpy.plugins.protocols import Command, Converter, Generator
 
 Filter = Callable[..., Any]
 
@@ -20,6 +22,7 @@ class Plugins:
         self.hooks = Hooks()
         self.tags: dict[str, type] = {}
         self.filters: dict[str, tuple[Filter, bool]] = {}
+        self.commands: dict[str, Command] = {}
         self.names: list[str] = []
         self._converters: list[Converter] = []
         self._generators: list[Generator] = []
@@ -43,6 +46,16 @@ class Plugins:
     def add_filter(self, name: str, function: Filter, *, needs_context: bool = False) -> None:
         """Add a Liquid filter: a function of the input and its arguments."""
         self.filters[name] = (function, needs_context)
+
+    def add_command(self, command: Command) -> None:
+        """Add a command of the program."""
+        self.commands[command.name] = command
+
+    def generate(self, site: Site) -> None:
+        """Run the generators; a mistake in one of them is a `PluginError` that names it."""
+        for generator in self._generators:
+            with naming(generator):
+                generator.generate(site)
 
     @property
     def generators(self) -> tuple[Generator, ...]:

@@ -28,15 +28,22 @@ class EntryFilter:
 
     def takes(self, entry: str, folder: str = "") -> bool:
         """Tell whether one entry of a folder takes part."""
+        return self.why_not(entry, folder) is None
+
+    def why_not(self, entry: str, folder: str = "") -> str | None:
+        """Return the reason for which an entry does not take part, None for one that does."""
+        path = f"{folder}/{entry}" if folder else entry
         if entry.endswith("."):
-            return False
+            return "its name ends with a dot"
         included = self.is_included(entry)
-        if not included and self._matches(self._exclude, f"{folder}/{entry}" if folder else entry):
+        if not included and self._matches(self._exclude, path):
             log.debug("EntryFilter: excluded %s/%s", folder, entry)
-            return False
-        if not self.stays_inside(f"{folder}/{entry}" if folder else entry):
-            return False
-        return included or not (_is_special(entry) or entry.endswith("~"))
+            return "`exclude` names it"
+        if not self.stays_inside(path):
+            return "it is a link that leaves the source folder"
+        if not included and (_is_special(entry) or entry.endswith("~")):
+            return "its name begins with . _ # or ~, or ends with ~"
+        return None
 
     def is_included(self, entry: str) -> bool:
         """Tell whether `include` names the entry, by its path or by its base name."""
