@@ -8,6 +8,7 @@ import time
 from jekyllpy.build import build
 from jekyllpy.commands.configuring import configured, show_files
 from jekyllpy.commands.console import Console, Progress
+from jekyllpy.config.view import Config
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -19,8 +20,24 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     console.topic("Destination:", str(config.destination))
     console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
     console.topic("Generating...")
-    build(config, progress=Progress(console))
+    if arguments.profile:
+        _profile(config)
+    report = build(config, progress=Progress(console))
     console.clear_bar()
+    if config.profile is not None:
+        from jekyllpy.commands.profile_table import profile_table
+
+        console.topic("", "\n\n" + profile_table(config.profile, report.timings))
     console.topic("", f"done in {time.perf_counter() - start:.3f} seconds.")
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
-    return 3 if arguments.strict and console.warnings else 0
+    if arguments.json:
+        from jekyllpy.commands.json_report import json_report
+
+        print(json_report(report, console.told))
+    return 0
+
+
+def _profile(config: Config) -> None:
+    from jekyllpy.liquid.profile import Profile
+
+    config.profile = Profile()

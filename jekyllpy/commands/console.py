@@ -25,9 +25,12 @@ def uses_colour(stream: TextIO) -> bool:
 class Console:
     """Where a command writes; `level` is the least that is shown."""
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, verbose: bool = False, as_json: bool = False) -> None:
         chosen = LEVELS.get(os.environ.get("JEKYLL_LOG_LEVEL", ""), logging.INFO)
-        self.level = logging.ERROR if quiet else logging.DEBUG if verbose else chosen
+        self.level = logging.ERROR if quiet or as_json else logging.DEBUG if verbose else chosen
+        self.told: list[str] = []
+        """All warnings, shown or not."""
+        self._as_json = as_json
         self.root = Path()
         """The site's source folder, to which the paths of errors are relative."""
         self.warnings = 0
@@ -48,6 +51,7 @@ class Console:
     def warn(self, text: str) -> None:
         """Print a warning."""
         self.warnings += 1
+        self.told.append(text)
         if self.level <= logging.WARNING:
             self._line(text, YELLOW)
 
@@ -57,6 +61,11 @@ class Console:
 
     def error(self, error: JekyllpyError) -> None:
         """Print an error: its place, what is wrong, the line with a caret, the remedy."""
+        if self._as_json:
+            from jekyllpy.commands.json_report import json_errors
+
+            print(json_errors(error, self.told))
+            return
         for each in error.errors if isinstance(error, BuildFailed) else (error,):
             place = f"{each.place}: " if each.place else ""
             self._line(f"{place}error: {each.message}", RED)

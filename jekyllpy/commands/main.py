@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
-from jekyllpy.commands.console import Console
-from jekyllpy.commands.options import command_word, is_command, make_parser, module_of, parse
-from jekyllpy.errors import JekyllpyError
+from jekyllpy import __version__
 
-Run = Callable[[argparse.Namespace, Console], int]
+if TYPE_CHECKING:
+    import argparse
+
+    from jekyllpy.commands.console import Console
+
+    Run: TypeAlias = Callable[[argparse.Namespace, Console], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (default: the process's own) and return the exit status."""
     argv = sys.argv[1:] if argv is None else argv
+    if list(argv) in (["--version"], ["-v"]):  # asked by scripts and prompts, so it loads nothing
+        print(f"jekyllpy {__version__}")
+        return 0
+    return _run(argv)
+
+
+def _run(argv: Sequence[str]) -> int:
+    from importlib import import_module
+
+    from jekyllpy.commands.options import command_word, is_command, make_parser, module_of, parse
+
     word = command_word(argv)
     if word is not None and not is_command(word):
         return _run_foreign(word, argv)
@@ -31,7 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def guarded(run: Run, arguments: argparse.Namespace) -> int:
     """Run a command; what goes wrong becomes a message and an exit status."""
-    console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose))
+    from jekyllpy.commands.console import Console
+    from jekyllpy.errors import JekyllpyError
+
+    console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose), as_json=bool(arguments.json))
     console.log_to_here()
     try:
         status = run(arguments, console)

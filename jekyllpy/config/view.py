@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jekyllpy.config.stack import Rules, Stack, rules_of
 from jekyllpy.config.theme import ThemeFacts
 from jekyllpy.errors import ConfigError
 from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, truthy, whole_number
 from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.profile import Profile
 
 
 class Config:
@@ -79,6 +83,7 @@ class Config:
         self.files: tuple[str, ...] = ()
         self.python_plugins: tuple[str, ...] = ()
         """Plugins that the command line names as `MODULE:FUNCTION`; never a file of the site."""
+        self.profile: Profile | None = None
         self.theme_root: Path | None = None
         self.theme_facts: ThemeFacts | None = None
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.cache import CodeCache
 from jekyllpy.liquid.compiled import Compiled
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import standard_filters
 from jekyllpy.liquid.filters.dates import date
 from jekyllpy.liquid.options import Options, Source
+from jekyllpy.liquid.profile import Profile
 from jekyllpy.liquid.registry import Registry
 from jekyllpy.liquid.runtime.names import runtime_names
 from jekyllpy.liquid.tags import standard_tags
@@ -39,6 +41,8 @@ class Engine:
     ) -> None:
         self.options = options or Options()
         self.registry = Registry()
+        self.profile: Profile | None = None
+        """Where the costs of templates are counted, when somebody asks."""
         self._load_partial = load_partial
         self._load_relative = load_relative
         self._cache_dir = cache_dir
@@ -84,6 +88,8 @@ class Engine:
         found = self._templates.get(key)
         if found is None:
             found = self._templates[key] = Template(source, self._compiled(source), self)
+            if self.profile is not None:
+                self.profile.observe(found)
         return found
 
     def partial(self, name: str) -> Template | None:
@@ -140,7 +146,11 @@ class Engine:
         """Compile a source."""
         from jekyllpy.liquid.compiler.build import compile_template
 
-        return compile_template(source, self.options, self.registry)
+        try:
+            return compile_template(source, self.options, self.registry)
+        except LiquidSyntaxError as error:
+            error.line = (error.line or 1) + source.line - 1
+            raise
 
     def _load(self, text: str, make: Callable[[], Compiled]) -> Compiled:
         """Return the code of a text from the cache, or make and keep it."""
