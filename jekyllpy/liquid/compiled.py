@@ -1,4 +1,4 @@
-"""A compiled template as it is kept: code, the places of its lines, what it reads; knows nothing of rendering."""
+"""A compiled template as it is kept: code, the places of its lines, what was forgiven; knows nothing of rendering."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ class Compiled:
     code: CodeType
     places: tuple[tuple[int, int], ...]
     warnings: tuple[tuple[str, int, int], ...]
-    reads: Any
 
     def plain(self) -> tuple[Any, ...]:
         """Return what `marshal` can write."""
-        return (self.code, self.places, self.warnings, self.reads)
+        return (self.code, self.places, self.warnings)
 
     @classmethod
     def from_plain(cls, plain: Any) -> Compiled | None:
         """Return what was kept, or None when it is something else."""
-        if not (isinstance(plain, tuple) and len(plain) == 4 and isinstance(plain[0], CodeType)):
+        if not (isinstance(plain, tuple) and len(plain) == 3 and isinstance(plain[0], CodeType)):
             return None
         return cls(*plain)

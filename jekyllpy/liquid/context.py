@@ -103,6 +103,12 @@ class Context:
         if self.turns > self.limits.loop_turns:
             raise LiquidError(f"too many loop turns: more than {self.limits.loop_turns} (liquid.limits.loop_turns)")
 
+    def join(self, pieces: list[str]) -> str:
+        """Put output together, unless it has grown out of all reason."""
+        if sum(map(len, pieces)) > self.limits.output:
+            raise LiquidError(f"output too long: more than {self.limits.output} characters (liquid.limits.output)")
+        return "".join(pieces)
+
     def enter_partial(self) -> None:
         """Go one include deeper, but not without end."""
         self.depth += 1

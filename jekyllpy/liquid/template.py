@@ -42,11 +42,11 @@ class Template:
         context.begin(self._engine, scope)
         try:
             self.function(context, out.append)
+            text = context.join(out)
         except Exception as error:
             from jekyllpy.liquid.failures import located
 
             raise located(error, context) from error
-        text = "".join(out)
         return text, self._engine.options.version == 4 and context.head and text.isascii()
 
     def place(self, row: int) -> tuple[int, int]:

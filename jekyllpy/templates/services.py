@@ -12,7 +12,11 @@ from jekyllpy.values import Value
 
 @dataclass(slots=True)
 class Services:
-    """The site as tags and filters know it; `memo` keeps their repeated answers for one build."""
+    """The site as tags and filters know it; `memo` keeps their repeated answers for one build.
+
+    `written_time(format)`, if given, answers `site.time | date: format` and may note that only this text was read;
+    `note_untracked()` is called when a page asks the clock (`'now' | date`) or chance (`sample`).
+    """
 
     url: str | None
     baseurl: str | None
@@ -26,6 +30,8 @@ class Services:
     find_post_url: Callable[[str], str | None]
     jekyll_version: str
     highlighter: str = "rouge"
+    written_time: Callable[[str], str] | None = None
+    note_untracked: Callable[[], None] | None = None
     memo: dict[tuple[str, Value], Value] = field(default_factory=dict)
 
 

@@ -26,7 +26,7 @@ def compile_template(source: Source, options: Options, registry: Registry) -> Co
         raise LiquidSyntaxError("template is nested too deep", path=source.path, line=1) from error
     places = tuple(parser.place(offset) for offset in emitter.offsets)
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
-    return Compiled(code, places, warnings, ())
+    return Compiled(code, places, warnings)
 
 
 def compile_expression(text: str, variable: str, kind: str, options: Options, registry: Registry) -> Compiled:
@@ -42,7 +42,7 @@ def compile_expression(text: str, variable: str, kind: str, options: Options, re
             source = emitter.value(parser.filtered(text))
         emitter.line(f"return {source}")
     code = _python("\n".join(emitter.lines) + "\n")
-    return Compiled(code, ((1, 1),) * len(emitter.lines), (), ())
+    return Compiled(code, ((1, 1),) * len(emitter.lines), ())
 
 
 def python_source(source: Source, options: Options, registry: Registry) -> str:

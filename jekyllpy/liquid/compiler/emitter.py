@@ -220,7 +220,7 @@ class Emitter:
         self.writer, self.hushed = writer, False
         signal = self.guarded(body)
         self.writer, self.hushed = kept
-        self.line(f"{out} = ''.join({out})")
+        self.line(f"{out} = C.join({out})")
         return out, signal
 
     # loops and their ends

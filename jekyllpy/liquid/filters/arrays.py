@@ -16,7 +16,7 @@ from jekyllpy.liquid.runtime.loops import length_of
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
-_MAX_ITEMS = 5_000_000
+_MAX_ITEMS = 2_000_000
 _MAX_POSITION = 2**62
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.lookup import attribute
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
@@ -51,12 +52,32 @@ def clock(context: Context) -> tuple[datetime.tzinfo, datetime.datetime]:
     return zone, now
 
 
+def note_clock(context: Context) -> None:
+    """Tell the site that a page read what no second build can read again."""
+    note = getattr(context.services, "note_untracked", None)
+    if note is not None:
+        note()
+
+
+def site_time(context: Context, pattern: str) -> Value:
+    """Write the time of the build; where the site offers to, it is asked for this format only.
+
+    So a page that prints the year does not depend on the second in which the site is built.
+    """
+    written = getattr(context.services, "written_time", None)
+    if written is not None and pattern:
+        return written(pattern)
+    return date(context, attribute(context.variables.get("site"), "time"), pattern)
+
+
 def date(context: Context, value: Value, pattern: Value) -> Value:
     """Write a date in a format; what is no date, or has no format, stays."""
     value, shape = force(value), to_s(pattern)
     if not shape:
         return value
     zone, now = clock(context)
+    if type(value) is str and value.lower() in ("now", "today"):
+        note_clock(context)
     found = to_date(value, zone, now)
     if found is None:
         return value

@@ -6,6 +6,7 @@ from typing import Any
 
 from jekyllpy.errors import UndefinedError
 from jekyllpy.liquid.context import Context, assign_hidden, count, enter, leave
+from jekyllpy.liquid.filters.dates import site_time
 from jekyllpy.liquid.runtime import clip, compare, lookup, loops, partials
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
 from jekyllpy.liquid.runtime.text import printed, to_s
@@ -78,5 +79,6 @@ _PLAIN: dict[str, Any] = {
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "SHADOWED": assign_hidden, "INCREMENT": increment,
     "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
     "PLAIN": plain, "AT": lookup.at, "CAN_CLIP": clip.can_clip,
-    "CLIPPED": clip.clipped, "LAST_EDGES": clip.last_edges, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter, "ARITY": loops.bad_arity,
+    "CLIPPED": clip.clipped, "LAST_EDGES": clip.last_edges, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
+    "ARITY": loops.bad_arity, "SITE_TIME": site_time,
 }  # fmt: skip

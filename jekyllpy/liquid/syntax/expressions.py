@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.runtime.digits import integer_of
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY
 from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer
@@ -135,6 +136,8 @@ def _plain(literal: Literal) -> bool:
 
 def _lookup(markup: str, version: int, depth: int) -> Expression:
     """Read a path of names and brackets, skipping whatever lies between them."""
+    if markup.count("[") > _MAX_BRACKETS:
+        raise LiquidSyntaxError(f"Nesting too deep: more than {_MAX_BRACKETS} brackets")
     parts = _PART.findall(markup)
     if not parts:
         return Lookup(NIL)

@@ -14,6 +14,7 @@ def add_filters(engine: Engine) -> None:
     for module in (convert, dates, urls):
         _add(engine, module.FILTERS, needs_context=True)
     _add(engine, expressions.FILTERS, needs_context=True, needs_variables=True)
+    _add(engine, lists.WITH_CONTEXT, needs_context=True)
     for plain in (grouping.FILTERS, lists.FILTERS, texts.FILTERS):
         _add(engine, plain)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.context import Context
-from jekyllpy.liquid.filters.dates import clock, to_date
+from jekyllpy.liquid.filters.dates import clock, note_clock, to_date
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.values import Value, force
 
@@ -16,6 +16,8 @@ from jekyllpy.values import Value, force
 def local_time(context: Context, value: Value) -> datetime.datetime:
     """Read a date and return it in the site's zone, or fail."""
     zone, now = clock(context)
+    if type(value) is str and value.lower() in ("now", "today"):
+        note_clock(context)
     found = to_date(value, zone, now)
     if found is None:
         raise FilterError(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")

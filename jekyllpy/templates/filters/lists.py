@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.errors import FilterError
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.filters.dates import note_clock
 from jekyllpy.liquid.runtime.numbers import to_integer
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.values import Value, force
@@ -45,8 +47,9 @@ def _count(count: Value) -> int:
     return number
 
 
-def sample(value: Value, count: Value = 1) -> Value:
+def sample(context: Context, value: Value, count: Value = 1) -> Value:
     """Return an item by chance, or several."""
+    note_clock(context)
     value = force(value)
     if not isinstance(value, (list, tuple)):
         return value
@@ -80,11 +83,11 @@ def _sentence(value: Value) -> list[Value]:
     raise FilterError(f"array_to_sentence_string needs a list, found {inspect(value)}")
 
 
+WITH_CONTEXT: dict[str, Callable[..., Any]] = {"sample": sample}
 FILTERS: dict[str, Callable[..., Any]] = {
     "push": push,
     "unshift": unshift,
     "pop": pop,
     "shift": shift,
-    "sample": sample,
     "array_to_sentence_string": array_to_sentence_string,
 }

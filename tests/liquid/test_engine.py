@@ -1,0 +1,165 @@
+"""The engine from outside: plugins, partials, the code cache, and what may enter generated code."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from jekyllpy.errors import LiquidSyntaxError, PluginError
+from jekyllpy.liquid import Context, Engine, Options, Source
+from jekyllpy.liquid.compiler.build import python_source
+from jekyllpy.liquid.syntax.tag import Tag
+from jekyllpy.values import Value
+
+
+class Shout(Tag):
+    """A plugin's tag in its short form."""
+
+    @staticmethod
+    def render(context: Context, markup: str) -> str:
+        """Print the markup aloud."""
+        return f"{markup.strip().upper()}!{context.variables.get('x')}"
+
+
+class Box(Tag):
+    """A plugin's block in its short form."""
+
+    block: ClassVar[bool] = True
+
+    @staticmethod
+    def render(context: Context, markup: str, body: str) -> str:
+        """Put the body into brackets."""
+        return f"[{body}]"
+
+
+def greet(context: Context, value: Value, name: Value = "you") -> str:
+    return f"{value}, {name} of {context.page}"
+
+
+def rendered(engine: Engine, text: str, **scope: Any) -> str:
+    return engine.parse(Source("p.md", text)).render(scope, Context("p.md"))
+
+
+def test_a_plugin_adds_tags_and_filters() -> None:
+    engine = Engine()
+    engine.add_tag("shout", Shout)
+    engine.add_tag("box", Box)
+    engine.add_filter("greet", greet, needs_context=True)
+    assert rendered(engine, "{% for x in a %}{% shout ho %}{% endfor %}", a=[1, 2]) == "HO!1HO!2"
+    assert rendered(engine, "{% for x in a %}{% box %}{{ x }}{% break %}{% endbox %}{% endfor %}", a=[1, 2]) == "[1]"
+    assert rendered(engine, "{{ 'hi' | greet }}; {{ 'hi' | greet: 'me' }}") == "hi, you of p.md; hi, me of p.md"
+
+
+@pytest.mark.parametrize("name", ["a b", "a-b", "é", "", "x)"])
+def test_odd_names_are_refused(name: str) -> None:
+    engine = Engine()
+    with pytest.raises(PluginError):
+        engine.add_filter(name, greet)
+    with pytest.raises(PluginError):
+        engine.add_tag(name, Shout)
+
+
+def test_a_template_is_parsed_once_and_an_include_looked_for_once() -> None:
+    asked = []
+
+    def find(name: str) -> Source:
+        asked.append(name)
+        return Source(name, "x")
+
+    engine = Engine(load_partial=find)
+    assert engine.parse(Source("p", "{% include 'a' %}")) is engine.parse(Source("p", "{% include 'a' %}"))
+    assert rendered(engine, "{% for i in (1..3) %}{% include 'a' %}{% endfor %}") == "xxx"
+    assert asked == ["a"]
+    engine.forget_partials()
+    rendered(engine, "{% include 'a' %}")
+    assert asked == ["a", "a"]
+
+
+def test_the_cache_keeps_code_and_warnings(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = "{{ a | upcase }}{% for i in (1..2) %}{{ i }}{% endfor %}{{ a b }}"
+    first = rendered(Engine(cache_dir=tmp_path), text, a="x")
+    files = list(tmp_path.iterdir())
+    assert len(files) == 1
+    caplog.clear()
+    assert rendered(Engine(cache_dir=tmp_path), text, a="x") == first == "X12x"
+    assert len(caplog.messages) == 1
+    assert rendered(Engine(Options(version=5), cache_dir=tmp_path), text, a="x") == first
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"x" * 40, b"\0" * 400])
+def test_a_damaged_cache_is_ignored(tmp_path: Path, damage: bytes) -> None:
+    rendered(Engine(cache_dir=tmp_path), "{{ a }}", a=1)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    for data in (damage, whole[:-3], whole[:32] + damage):
+        file.write_bytes(data)
+        assert rendered(Engine(cache_dir=tmp_path), "{{ a }}", a=1) == "1"
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_else(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    assert rendered(Engine(cache_dir=blocked), "{{ a }}", a=1) == "1"
+
+
+def test_parser_and_compiler_stay_out_when_all_is_cached(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from jekyllpy.liquid import *\n"
+        "from jekyllpy.templates import register_all\n"
+        "e = Engine(cache_dir=Path(sys.argv[1])); register_all(e)\n"
+        "e.parse(Source('p', '{% for i in (1..2) %}{{ i | plus: 1 }}{% endfor %}')).render({}, Context('p'))\n"
+        "print(sorted(name for name in sys.modules if name.startswith(('jekyllpy.liquid.syntax', "
+        "'jekyllpy.liquid.compiler', 'jekyllpy.liquid.tags.', 'jekyllpy.templates.tags.include', 'decimal'))))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True
+        ).stdout
+        for _ in range(2)
+    ]
+    assert "jekyllpy.liquid.compiler" in runs[0]
+    assert runs[1].strip() == "[]"
+
+
+HOSTILE_NAMES = [
+    "x'); import os; ('",
+    'a"b',
+    "a\\",
+    "a\nb",
+    "__import__",
+    "C",
+    "V",
+    "w",
+    "{x}",
+    "f_upcase(",
+    "'''",
+    "\\'",
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+@pytest.mark.parametrize(
+    "shape",
+    ["{{{{ {} }}}}", "{{{{ '{}' }}}}", '{{{{ a["{}"] }}}}', "{{{{ a | {} }}}}", "{{% assign {} = 1 %}}",
+     "{{% if a {} b %}}{{% endif %}}", "{{% for {} in a %}}{{% endfor %}}", "{{% capture {} %}}{{% endcapture %}}",
+     "{{% increment {} %}}", "{{% cycle {}: 1 %}}",
+     "{{% include {} %}}", "{{% tablerow i in a {}:1 %}}{{% endtablerow %}}", "{}"],
+)  # fmt: skip
+def test_nothing_of_a_template_becomes_code(name: str, shape: str) -> None:
+    """Every string of the template is a quoted constant: without constants no trace of it is left."""
+    engine = Engine()
+    source = "pass"
+    with suppress(LiquidSyntaxError):
+        source = python_source(Source("p", shape.format(name)), engine.options, engine.registry)
+    tree = list(ast.walk(ast.parse(source)))
+    called = {node.func.id for node in tree if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not {node.id for node in tree if isinstance(node, ast.Name)} & {"os", "__import__", "import_os"}
+    assert not any(isinstance(node, (ast.Import, ast.ImportFrom, ast.Lambda)) for node in tree)
+    assert all(one in engine.namespace() or one in ("type", "len", "enumerate") or one[0] == "w" for one in called)
