@@ -50,9 +50,11 @@ class Options:
         return self.input.lower() == "gfm"
 
     @classmethod
-    def from_config(cls, mapping: Mapping[str, Any]) -> Options:
-        """Read Jekyll's merged `kramdown:` map, and fill the highlighter's options as Jekyll does."""
+    def from_config(cls, mapping: Mapping[str, Any], highlighter: str | None = "rouge") -> Options:
+        """Read Jekyll's merged `kramdown:` map; the site's highlighter and its options fill what is not set there."""
         options = cls().set(mapping)
+        if options.syntax_highlighter is None:
+            options = replace(options, syntax_highlighter=highlighter or "rouge")
         highlighting = dict(options.syntax_highlighter_opts)
         if not highlighting.get("default_lang"):
             highlighting["default_lang"] = "plaintext"

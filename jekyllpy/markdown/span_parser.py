@@ -12,7 +12,7 @@ from mistune import InlineParser
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.runs import RUN, RUN_IN_LINK
-from jekyllpy.markdown.span_state import Accept, SpanState
+from jekyllpy.markdown.span_state import SpanState, Stop
 from jekyllpy.markdown.spans import span_rules
 
 Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
@@ -30,6 +30,7 @@ class KramdownInlineParser(InlineParser):
         self._chains: dict[tuple[str, ...], KramdownInlineParser] = {}
         self.whole = self  # the parser with all rules, also for one that has only some
         self._foreign: re.Pattern[str] | None = None
+        self.extended = False  # rules of others are there: no text is known to be plain
         super().__init__()
         self.options = options
         self.rules, self.specification, self._methods = [], {}, {}
@@ -51,6 +52,7 @@ class KramdownInlineParser(InlineParser):
         self._methods[name] = partial(func, self)
         self._steps = {}
         foreign = [self.specification[rule] for rule in self.rules if rule not in self._first]
+        self.extended = bool(foreign)
         self._foreign = re.compile("|".join(f"(?:{each})" for each in foreign)) if foreign else None
 
     def _steps_for(self, first: str) -> tuple[Step, ...]:
@@ -101,8 +103,8 @@ class KramdownInlineParser(InlineParser):
         """Read a text with some of the rules only."""
         return self.chain(rules).read(text, document)
 
-    def fill(self, state: SpanState, stop: Match | None, accept: Accept | None = None, in_link: bool = False) -> bool:
-        """Read spans until the text ends, or until a stop is accepted; the cursor is then at the stop."""
+    def fill(self, state: SpanState, stop: Stop | None, in_link: bool = False) -> bool:
+        """Read spans until the text ends, or until the place for a stop; the cursor is then there."""
         src, size, known, visited = state.src, len(state.src), self._steps, state.visited
         dead = state.dead
         run = RUN_IN_LINK if in_link else RUN
@@ -120,10 +122,8 @@ class KramdownInlineParser(InlineParser):
                     break
             state.effort -= 1
             first = src[end]
-            if stop is not None:
-                found = stop(src, end)
-                if found is not None and (accept is None or accept(state, found)):
-                    return True
+            if stop is not None and stop(state, src, end):
+                return True
             for match, method in known.get(first) or self._steps_for(first):
                 found = match(src, end)
                 if found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -32,7 +31,7 @@ class SpanState(InlineState):
         self.visited: list[int] | None = None  # where the emphasis being tried has been
         self.dead: set[int] | None = None  # where the same was tried in vain
         self.failed: dict[tuple[str, int, bool], set[int]] = {}
-        self.brackets: dict[tuple[str, int, bool], dict[int, int]] = {}  # where brackets end
+        self.bracket_ends: dict[tuple[str, int, bool], dict[int, int]] = {}  # where brackets end
         self._last: dict[str, int] = {}
 
     def read(self, text: str) -> None:
@@ -89,4 +88,4 @@ class SpanState(InlineState):
         return tokens
 
 
-Accept: TypeAlias = Callable[[SpanState, re.Match[str]], bool]
+Stop: TypeAlias = Callable[[SpanState, str, int], bool]  # whether what is being filled ends at a place

@@ -16,7 +16,9 @@ def parse_paragraph(_block: Any, found: re.Match[str], state: KramdownState) -> 
     """Take lines as a paragraph, or add them to the paragraph just before."""
     text = found[0].rstrip(STRIPPED)
     last = state.tokens[-1] if state.tokens else None
-    if last is not None and last["type"] == "paragraph":
+    if last is not None and last["type"] == "paragraph" and "text" not in last:
+        last["children"].append({"type": "raw_text", "text": text})  # it was made from HTML
+    elif last is not None and last["type"] == "paragraph":
         hard = state.src.startswith("  \n", max(found.start() - 3, 0))
         last["text"] += ("  \n" if hard else "\n") + text
     else:

@@ -64,7 +64,10 @@ def pipes_on_every_line(inline: Any, state: KramdownState, text: str) -> bool:
 
 def _follow(token: Token, seen: bool) -> bool | None:
     """Return whether the line that a span ends on has a pipe so far; None if a line before has none."""
-    lines = str(token["name"] if "name" in token else token["raw"]).rstrip("\n").split("\n")
+    value = token.get("name", token.get("raw"))
+    if value is None:
+        return seen
+    lines = str(value).rstrip("\n").split("\n")
     if token["type"] == "codespan":
         if len(lines) > 2 or (len(lines) == 2 and not seen):
             return None

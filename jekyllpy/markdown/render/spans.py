@@ -108,7 +108,7 @@ def abbreviation(page: Page, token: Token, _indent: int) -> str:
 def inline_math(page: Page, token: Token, _indent: int) -> str:
     """Write math for MathJax; as a span if it has attributes or no engine is set."""
     value, attributes = token["raw"], token["attrs"]
-    if page.document.options.math_engine is None:
+    if page.document.options.math_engine != "mathjax":
         return f"<span{write_attributes(_marked(attributes))}>${value}$</span>"
     if attributes:
         return f"<span{write_attributes(attributes)}>${escape_all(value)}$</span>"
@@ -123,7 +123,7 @@ def _marked(attributes: dict[str, str]) -> dict[str, str]:
 def block_math(page: Page, token: Token, indent: int) -> str:
     """Write a block of math; in a division if it has attributes."""
     value, attributes, space = token["raw"], token.get("attrs") or {}, " " * indent
-    if page.document.options.math_engine is None:
+    if page.document.options.math_engine != "mathjax":
         return f"{space}<div{write_attributes(_marked(attributes))}>$$\n{value}\n$$</div>\n"
     formula = f"\\[{escape_all(value)}\\]\n"
     return f"{space}<div{write_attributes(attributes)}>{formula}</div>\n" if attributes else formula

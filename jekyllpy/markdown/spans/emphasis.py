@@ -9,13 +9,12 @@ from jekyllpy.markdown.characters import SPACE, is_alnum, is_alpha
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.runs import PLAIN
-from jekyllpy.markdown.span_state import BITS, Accept, SpanState
+from jekyllpy.markdown.span_state import BITS, SpanState, Stop
 
 # What surely is an emphasis: nothing special inside, and no letter or other delimiter behind.
 _SIMPLE = re.compile(
     rf"(\*\*|\*|__|_)(?![ \t\n\v\f\r\x00])((?:{PLAIN}|\])++)(?<![ \t\n\v\f\r])\1(?![^\x00-)+-/:-@\[-^`{{-\x7f])"
 ).match
-_STOPS = {delimiter: re.compile(re.escape(delimiter)).match for delimiter in ("*", "_", "**", "__")}
 
 
 def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
@@ -25,7 +24,7 @@ def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
     if not _may_open(delimiter, kind, found.start(), found.end(), state):
         state.add_text(delimiter)
         return found.end()
-    simple = _SIMPLE(state.src, found.start())
+    simple = None if inline.extended else _SIMPLE(state.src, found.start())
     if simple is not None:
         state.tokens.append({"type": kind, "children": [{"type": "text", "raw": simple[2]}], "attrs": {}})
         return simple.end()
@@ -62,7 +61,7 @@ def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -
     visited: list[int] = []
     state.cursor = begin
     saved = state.enter(kind, visited, failed)
-    closed = inline.fill(state, _STOPS[delimiter], _CLOSES[delimiter])
+    closed = inline.fill(state, _CLOSES[delimiter])
     tokens = state.leave(saved)
     if not closed:
         failed.update(visited[1:])
@@ -72,14 +71,14 @@ def _try(inline: Any, state: SpanState, begin: int, delimiter: str, kind: str) -
     return {"type": kind, "children": tokens, "attrs": {}}
 
 
-def _closing(delimiter: str) -> Accept:
-    single, underscore = len(delimiter) == 1, delimiter[0] == "_"
+def _closing(delimiter: str) -> Stop:
+    single, underscore, size = len(delimiter) == 1, delimiter[0] == "_", len(delimiter)
 
-    def closes(state: SpanState, found: re.Match[str]) -> bool:
-        """Tell whether a delimiter is preceded by text and not part of a longer or inner one."""
-        src, end = state.src, found.end()
-        if not state.tokens or src[found.start() - 1] in SPACE:
+    def closes(state: SpanState, src: str, at: int) -> bool:
+        """Tell whether a delimiter is here, preceded by text, and not part of a longer or inner one."""
+        if not src.startswith(delimiter, at) or not state.tokens or src[at - 1] in SPACE:
             return False
+        end = at + size
         if single and src.startswith(delimiter, end) and not src.startswith(delimiter, end + 1):
             return False
         return not (underscore and end < len(src) and is_alnum(src[end]))
@@ -87,5 +86,5 @@ def _closing(delimiter: str) -> Accept:
     return closes
 
 
-_CLOSES = {delimiter: _closing(delimiter) for delimiter in _STOPS}
+_CLOSES = {delimiter: _closing(delimiter) for delimiter in ("*", "_", "**", "__")}
 EMPHASIS = Rule("emphasis", "*_", r"\*\*?|__?", parse_emphasis)

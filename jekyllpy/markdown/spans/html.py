@@ -78,7 +78,7 @@ def _read_inside(inline: Any, state: SpanState, token: Token, parsed: bool, stop
     outer, state.raw = state.raw, not parsed
     saved = state.enter("html_element")
     parser = inline.whole if parsed else inline.whole.chain(_RAW_RULES)
-    closed = parser.fill(state, stop.match)
+    closed = parser.fill(state, lambda _state, src, at: src[at] == "<" and stop.match(src, at) is not None)
     token["children"] = state.leave(saved)
     state.raw = outer
     if closed:

@@ -12,7 +12,6 @@ from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.runs import PLAIN
 from jekyllpy.markdown.span_state import BITS, SpanState
 
-_STOP = re.compile(r"\]|!?\[").match
 _REFERENCE = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
 _ANGLE = re.compile(r"\(<(.*?)>")
 _PAREN = re.compile(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
@@ -32,18 +31,21 @@ class _Brackets:
         self.ends = ends
         self.seen = 0
 
-    def __call__(self, state: SpanState, found: re.Match[str]) -> bool:
-        """Tell whether this bracket ends the text; images have taken their own."""
+    def __call__(self, state: SpanState, src: str, at: int) -> bool:
+        """Tell whether the text ends here; images have taken their own brackets."""
+        bracket = src[at]
+        if bracket not in "[]!":
+            return False
         for token in state.tokens[self.seen :]:
             if token["type"] == "image":
                 self.open.pop()
         self.seen = len(state.tokens)
-        if found[0] != "]":
-            self.open.append(found.end())
-            return False
-        begin = self.open.pop()
-        self.ends[begin] = found.start()
-        return not self.open
+        if bracket == "]":
+            self.ends[self.open.pop()] = at
+            return not self.open
+        if bracket == "[" or src.startswith("[", at + 1):
+            self.open.append(at + (1 if bracket == "[" else 2))
+        return False
 
     def give_up(self) -> None:
         """Note that the brackets still open do not end."""
@@ -57,7 +59,7 @@ def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
     kind = "image" if opening[0] == "!" else "link"
     forbidden = kind == "link" and state.within & _NO_LINK_IN
     if not forbidden and not state.is_too_deep() and state.last("]") >= found.end():
-        simple = _SIMPLE.match(state.src, found.end())
+        simple = None if inline.extended else _SIMPLE.match(state.src, found.end())
         if simple is not None:
             state.tokens.append(_simple(kind, simple[1], simple[2]))
             return simple.end()
@@ -78,14 +80,14 @@ def _simple(kind: str, text: str, url: str) -> Token:
 
 def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
     """Read the text up to its bracket and what follows; what is known about the bracket saves the way."""
-    ends = state.brackets.setdefault((kind, state.within, state.raw), {})
+    ends = state.bracket_ends.setdefault((kind, state.within, state.raw), {})
     end = ends.get(begin)
     if end is not None and (end < 0 or not _may_follow(state, begin, end)):
         return None
     brackets = _Brackets(begin, ends)
     state.cursor = begin
     saved = state.enter(kind)
-    closed = inline.fill(state, _STOP, brackets, in_link=True)
+    closed = inline.fill(state, brackets, in_link=True)
     token: Token = {"type": kind, "children": state.leave(saved), "attrs": {}}
     if not closed:
         brackets.give_up()

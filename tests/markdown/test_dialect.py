@@ -1,0 +1,70 @@
+"""kramdown's answers, recorded and own: the whole dialect, text in and HTML out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jekyllpy.markdown import Kramdown, Options
+from tests.markdown.texts import JEKYLL, OWN, RECORDED, plain, read_cases
+
+own = read_cases(OWN)
+recorded = read_cases(RECORDED)
+
+# Recorded cases that we do not answer alike, with the reason.
+GAPS: dict[str, str] = {
+    "kramdown/block/04_header/with_auto_ids": "the recording program lacks a gem and raises",
+    "gfm/header_ids_with_transliteration": "the recording program lacks a gem and raises",
+    "kramdown/block/09_html/html_to_native/table_simple": "kramdown itself raises",
+    "kramdown/block/06_codeblock/highlighting-minted": "minted writes LaTeX; Jekyll has no such highlighter",
+    "kramdown/block/06_codeblock/highlighting-minted-with-opts": "minted writes LaTeX; Jekyll has no such highlighter",
+    "kramdown/span/03_codespan/highlighting-minted": "minted writes LaTeX; Jekyll has no such highlighter",
+    "kramdown/block/06_codeblock/rouge/multiple": "its formatter is a Ruby class of the test itself",
+}
+
+
+def answer(case: dict[str, Any]) -> str:
+    options = case.get("options", {})
+    if case.get("mode") == "smartify":
+        return JEKYLL.smartify(case["text"])
+    if case.get("mode") == "plain":
+        return Kramdown(Options(hard_wrap=True).set(options)).convert(case["text"])
+    kramdown = Kramdown(Options.from_config(options)) if options else JEKYLL
+    return kramdown.convert(case["text"], us_ascii=case.get("us_ascii", False))
+
+
+@pytest.mark.parametrize("case", own, ids=lambda case: repr(case["text"])[:40])
+def test_own_case(case: dict[str, Any]) -> None:
+    assert plain(answer(case)) == case["html"]
+
+
+def names(cases: list[dict[str, Any]]) -> list[Any]:
+    return [pytest.param(case, id=case["name"]) for case in cases]
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not recorded, reason="the recorded answers are not at hand")
+@pytest.mark.parametrize("case", names(recorded))
+def test_jekyll_answer(case: dict[str, Any]) -> None:
+    assert plain(JEKYLL.convert(case["text"])) == plain(case["jekyll"])
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not recorded, reason="the recorded answers are not at hand")
+@pytest.mark.parametrize("case", names(recorded))
+def test_kramdown_answer(case: dict[str, Any]) -> None:
+    if case["name"] in GAPS:
+        pytest.skip(GAPS[case["name"]])
+    reader = "GFM" if case["name"].startswith("gfm/") else "kramdown"
+    kramdown = Kramdown(Options(hard_wrap=True).set({"input": reader, **case["options"]}))
+    assert plain(kramdown.convert(case["text"])) == plain(case["kramdown_2_4"])
+
+
+def test_nothing_stays_from_one_text_to_the_next() -> None:
+    JEKYLL.convert('{::options auto_ids="false" /}\n\n[a]: b\n*[c]: d\n[^e]: f\n{:g: .h}\n')
+    assert JEKYLL.convert("# i\n\n[a] c [^e]\n{: g}\n") == '<h1 id="i">i</h1>\n\n<p>[a] c [^e]</p>\n'
+
+
+def test_an_empty_text_is_a_line_end() -> None:
+    assert JEKYLL.convert("") == "\n"

@@ -1,0 +1,48 @@
+"""Options: kramdown's spellings, Jekyll's additions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jekyllpy.markdown.options import Options, read_boolean, read_levels, read_link_defs, read_names
+
+
+def test_jekyll_fills_the_highlighter() -> None:
+    assert Options.from_config({}).syntax_highlighter_opts == {"default_lang": "plaintext", "guess_lang": True}
+
+
+def test_own_highlighter_options_stay() -> None:
+    options = Options.from_config(
+        {"syntax_highlighter_opts": {"default_lang": "ruby", "block": {"line_numbers": True}}}
+    )
+    assert options.syntax_highlighter_opts["default_lang"] == "ruby"
+    assert options.syntax_highlighter_opts["block"] == {"line_numbers": True}
+
+
+@pytest.mark.parametrize(("value", "levels"), [("2..4", (2, 3, 4)), ("1,3", (1, 3)), ([2], (2,)), (2, (2,))])
+def test_levels(value: Any, levels: tuple[int, ...]) -> None:
+    assert read_levels(value) == levels
+
+
+@pytest.mark.parametrize("value", [False, None, "false", "no", "", "f"])
+def test_false_has_many_spellings(value: Any) -> None:
+    assert not read_boolean(value)
+
+
+def test_names_come_as_list_or_text() -> None:
+    assert read_names("a, :b") == read_names(["a", "b"]) == ("a", "b")
+
+
+def test_link_definitions_may_lack_a_title() -> None:
+    assert read_link_defs({"a": ["u"], "b": ["v", "t"]}) == {"a": ("u", None), "b": ("v", "t")}
+
+
+def test_what_is_unknown_or_impossible_is_left_out() -> None:
+    assert Options().set({"nosuch": 1, "footnote_nr": "da10"}) == Options()
+
+
+def test_a_highlighter_can_be_switched_off() -> None:
+    assert Options().set({"syntax_highlighter": None}).syntax_highlighter is None
+    assert Options.from_config({"syntax_highlighter": None}).syntax_highlighter == "rouge"  # Jekyll insists
