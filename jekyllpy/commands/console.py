@@ -151,4 +151,5 @@ class _Handler(logging.Handler):
         if record.levelno >= logging.WARNING:
             self._console.warn(record.getMessage())
         elif record.levelno >= self._console.level:
-            self._console.topic(record.name.rpartition(".")[2] + ":", record.getMessage())
+            topic, colon, message = record.getMessage().partition(": ")
+            self._console.topic(topic + colon.rstrip(), message)

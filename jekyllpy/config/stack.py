@@ -31,18 +31,26 @@ class Rules:
     """What differs between Jekyll's versions; each field is one rule, so that no version is asked for elsewhere."""
 
     extra_excludes: tuple[str, ...] = ()
+    marks_lines: bool = False
+    """Whether the `highlight` tag obeys `mark_lines`."""
 
 
 # (first version for which the row holds, its rules); the last row that is not newer than the stack's version counts.
 RULES: tuple[tuple[tuple[int, ...], Rules], ...] = (
     ((4, 0, 0), Rules()),
-    ((4, 4, 2), Rules(extra_excludes=(".ruby-lsp",))),
+    ((4, 4, 0), Rules(marks_lines=True)),
+    ((4, 4, 2), Rules(marks_lines=True, extra_excludes=(".ruby-lsp",))),
 )
 
 
 def rules_of(stack: Stack) -> Rules:
     """Find the rules of the stack's Jekyll version."""
-    version = tuple(int(part) for part in stack.jekyll.split(".") if part.isdigit())
+    return rules_for(stack.jekyll)
+
+
+def rules_for(jekyll: str) -> Rules:
+    """Find the rules of a Jekyll version."""
+    version = tuple(int(part) for part in jekyll.split(".") if part.isdigit())
     found = RULES[0][1]
     for first, rules in RULES:
         if version >= first:

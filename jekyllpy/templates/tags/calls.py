@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy.config.stack import rules_for
 from jekyllpy.errors import TagError
 from jekyllpy.liquid.context import Context, Write
 from jekyllpy.liquid.runtime.partials import run
@@ -90,16 +91,29 @@ def highlight(context: Context, body: str, language: str, options: dict[str, Any
 def _spans(context: Context, code: str, language: str, options: dict[str, Any]) -> str:
     """Return the spans of code, with line numbers if they are wanted."""
     from jekyllpy.highlight import highlight as spans_of
-    from jekyllpy.highlight import with_line_numbers
+    from jekyllpy.highlight import mark_lines, with_line_numbers
 
     if services(context).highlighter != "rouge":
         return _escaped(code).strip(" \t\n\v\f\r\0")
     spans = spans_of(code, language)
     if spans is None:
         spans = _escaped(code)
-    if not options.get("linenos"):
-        return spans
-    return with_line_numbers(spans, gutter="gutter", code="code")
+    marked = _marked(context, options.get("mark_lines"))
+    if options.get("linenos"):
+        return with_line_numbers(spans, gutter="gutter", code="code", marked=marked)
+    return mark_lines(spans, marked) if marked else spans
+
+
+def _marked(context: Context, value: Any) -> list[int]:
+    """Read the numbers of the lines to mark; before Jekyll 4.4 there are none."""
+    if value is None or not rules_for(services(context).jekyll_version).marks_lines:
+        return []
+    if not isinstance(value, list):
+        raise TagError(
+            "Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.",
+            hint='for example: {% highlight ruby mark_lines="1 2" %}',
+        )
+    return [int(number) for number in value]
 
 
 def _escaped(code: str) -> str:
