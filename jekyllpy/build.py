@@ -29,6 +29,8 @@ from jekyllpy.readers.site import read_site
 from jekyllpy.readers.theme import merge_theme_config
 from jekyllpy.readers.theme_search import find_theme
 from jekyllpy.render.engine import make_renderer, register_converters
+from jekyllpy.render.memory import Memory
+from jekyllpy.render.renderer import Renderer
 from jekyllpy.templates.blocks import is_block
 from jekyllpy.values import Value
 
@@ -131,11 +133,19 @@ def build(
         config.destination = Path(destination).absolute()
     report = Report(config.destination, skipped=site.skipped, timings=timings)
     index = seal(site)
+    memory = Memory(site.config, site.plugins)
+    renderer = make_renderer(index, site.plugins, memory.ledger)
     with _timed(timings, "render"):
-        rendered = _render(index, site, progress)
-    report.rendered = [each.path for each in rendered]
+        rendered = _render(renderer, site, progress)
+    report.rendered = [each.path for each in rendered if each.output is not None]
+    report.kept = [each.path for each in rendered if each.output is None]
     with _timed(timings, "write"):
-        _write(index, rendered, site.plugins, report)
+        final = _write(index, rendered, site.plugins, report)
+        if renderer.keeper is not None:
+            placed = {
+                each.source: config.destination / path for path, each in final.items() if isinstance(each, Rendered)
+            }
+            memory.save(*renderer.keeper.finish(placed))
     return report
 
 
@@ -145,8 +155,8 @@ def _as_site(what: Site | Config | str | Path) -> Site:
     return read(what if isinstance(what, Config) else configure(what))
 
 
-def _render(index: SiteIndex, site: Site, progress: Progress | None) -> list[Rendered]:
-    renderer = make_renderer(index, site.plugins)
+def _render(renderer: Renderer, site: Site, progress: Progress | None) -> list[Rendered]:
+    index = renderer.index
     rendered: list[Rendered] = []
     for each in renderer.render_all():
         rendered.append(each)
@@ -183,7 +193,9 @@ def _warn_of_conflicts(index: SiteIndex, outputs: Iterable[tuple[PurePosixPath, 
         )
 
 
-def _write(index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, report: Report) -> None:
+def _write(
+    index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, report: Report
+) -> dict[PurePosixPath, Rendered | Path]:
     config = index.site.config
     outputs = list(_outputs(index, rendered))
     _warn_of_conflicts(index, outputs)
@@ -195,17 +207,20 @@ def _write(index: SiteIndex, rendered: Sequence[Rendered], plugins: Plugins, rep
     target = Target(config.destination)
     config.destination.mkdir(parents=True, exist_ok=True)
     for path, content in final.items():
-        changed = (
-            target.write(path, content.output.encode("utf-8", "surrogatepass"))
-            if isinstance(content, Rendered)
-            else target.copy(path, content)
-        )
-        if changed:
+        if _put(target, path, content):
             report.written.append(str(path))
     if config.keeps_cache:
         write_manifest(cache, config.destination, final)
     _tell(plugins, [*index.site.pages, *index.documents], "post_write")
     plugins.hooks.site.post_write(index.site)
+    return final
+
+
+def _put(target: Target, path: PurePosixPath, content: Rendered | Path) -> bool:
+    """Put an output in its place; tell whether that changed it."""
+    if not isinstance(content, Rendered):
+        return target.copy(path, content)
+    return content.output is not None and target.write(path, content.output.encode("utf-8", "surrogatepass"))
 
 
 @contextmanager

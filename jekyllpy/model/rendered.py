@@ -10,8 +10,11 @@ from pathlib import PurePosixPath
 class Rendered:
     """The output of one source: `content` after the converters, `output` after the layouts."""
 
+    source: str
+    """The source's name in the ledger: its kind and its path."""
     path: str
     destination: PurePosixPath
     content: str
-    output: str
+    output: str | None
+    """The text to write; None where the output of the last build is kept."""
     writes: bool = True

@@ -24,6 +24,7 @@ class Plugins:
         self.filters: dict[str, tuple[Filter, bool]] = {}
         self.commands: dict[str, Command] = {}
         self.names: list[str] = []
+        self.is_all_ours = True  # whether every plugin is one of those that come with us, whose reads are known
         self._converters: list[Converter] = []
         self._generators: list[Generator] = []
         self._by_suffix: dict[str, tuple[Converter, ...]] = {}

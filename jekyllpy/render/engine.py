@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TypeVar
 
 from jekyllpy.config.view import Config
-from jekyllpy.liquid import Engine, Options, Source
+from jekyllpy.incremental.ledger import Ledger
+from jekyllpy.incremental.reads import Recorder
+from jekyllpy.liquid import Engine, Options, Source, Template
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.plugins import protocols
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.readers.layouts import IncludeFile, Includes
+from jekyllpy.render.caches import cache_folder
 from jekyllpy.render.identity import Identity
+from jekyllpy.render.keeper import Keeper, file_note, include_note
 from jekyllpy.render.markdown_converter import MarkdownConverter
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.render.sass_converter import SassConverter
@@ -31,21 +33,42 @@ def register_converters(plugins: Plugins) -> None:
     plugins.add_converter(Identity())
 
 
-def make_renderer(index: SiteIndex, plugins: Plugins) -> Renderer:
-    """Make the renderer of a sealed site."""
+class NotingEngine(Engine):
+    """The template engine that notes which includes a page uses, also those that it does not find."""
+
+    recorder: Recorder
+
+    def partial(self, name: str) -> Template | None:
+        """Return an include."""
+        self.recorder.current.add(include_note(name))
+        return super().partial(name)
+
+    def relative(self, page: str, name: str) -> Template | None:
+        """Return a file beside a page."""
+        self.recorder.current.add(file_note(page, name))
+        return super().relative(page, name)
+
+
+def make_renderer(index: SiteIndex, plugins: Plugins, ledger: Ledger | None = None) -> Renderer:
+    """Make the renderer of a sealed site; with a ledger it keeps what is current."""
     config = index.site.config
-    engine = make_engine(config)
+    includes = Includes(config.source, config.includes_dir, config.theme_root, config.encoding)
+    engine = make_engine(config, includes)
+    engine.profile = config.profile
     register_all(engine)
     for name, tag in plugins.tags.items():
         engine.add_tag(name, tag)
     for name, (function, needs_context) in plugins.filters.items():
         engine.add_filter(name, function, needs_context=needs_context)
-    return Renderer(index, plugins, engine, make_services(index, plugins))
+    recorder = engine.recorder = Recorder()
+    renderer = Renderer(index, plugins, engine, make_services(index, plugins, recorder), recorder)
+    if ledger is not None:
+        renderer.keeper = Keeper(index, renderer.payloads, ledger, includes)
+    return renderer
 
 
-def make_engine(config: Config) -> Engine:
+def make_engine(config: Config, includes: Includes) -> NotingEngine:
     """Make the template engine with the site's options and includes."""
-    includes = Includes(config.source, config.includes_dir, config.theme_root, config.encoding)
     liquid = config.liquid
     options = Options(
         version=config.stack.liquid,
@@ -53,7 +76,7 @@ def make_engine(config: Config) -> Engine:
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
     )
-    return Engine(
+    return NotingEngine(
         options,
         load_partial=lambda name: _source(includes.find(name)),
         load_relative=lambda page, name: _source(includes.find_relative(page, name)),
@@ -65,19 +88,7 @@ def _source(found: IncludeFile | None) -> Source | None:
     return Source(found.path, found.text) if found else None
 
 
-def cache_folder(config: Config, room: str) -> Path | None:
-    """The user's own cache folder for a room, never one that comes with a site; None where nothing is to be kept."""
-    if config.safe or config.data.get("disable_disk_cache"):
-        return None
-    base = os.environ.get("XDG_CACHE_HOME")
-    try:
-        root = Path(base) if base else Path.home() / ".cache"
-    except RuntimeError:
-        return None
-    return root / "jekyllpy" / room
-
-
-def make_services(index: SiteIndex, plugins: Plugins) -> Services:
+def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Services:
     """Give tags and filters what they ask of the site."""
     config = index.site.config
 
@@ -87,6 +98,14 @@ def make_services(index: SiteIndex, plugins: Plugins) -> Services:
 
     def smartify(text: str) -> str:
         return _named(plugins, ".md", MarkdownConverter).kramdown.smartify(text)
+
+    def find_url(path: str) -> str | None:
+        recorder.note(f"url {path}")
+        return index.find_url(path)
+
+    def find_post_url(name: str) -> str | None:
+        recorder.note(f"post_url {name}")
+        return index.find_post_url(name)
 
     def style(suffix: str) -> protocols.Converter:
         return _named(plugins, suffix, SassConverter)
@@ -100,8 +119,8 @@ def make_services(index: SiteIndex, plugins: Plugins) -> Services:
         smartify=smartify,
         scssify=lambda text: style(".scss").convert(protocols.Source(text, "scssify")).text,
         sassify=lambda text: style(".sass").convert(protocols.Source(text, "sassify")).text,
-        find_url=index.find_url,
-        find_post_url=index.find_post_url,
+        find_url=find_url,
+        find_post_url=find_post_url,
         jekyll_version=config.stack.jekyll,
         highlighter=config.highlighter or "none",
     )

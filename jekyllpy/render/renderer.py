@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jekyllpy.errors import JekyllpyError
+from jekyllpy.incremental.ledger import Entry
+from jekyllpy.incremental.reads import UNTRACKED, Recorder
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
@@ -17,10 +19,12 @@ from jekyllpy.model.rendered import Rendered
 from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.render.keeper import Keeper, layout_note, never_kept, source_of
 from jekyllpy.templates.payload.document import excerpt_payload
 from jekyllpy.templates.payload.site import Payloads
+from jekyllpy.templates.payload.tracked import Tracked
 from jekyllpy.templates.services import Services
-from jekyllpy.values import Value, deep_merge
+from jekyllpy.values import Lazy, Value, deep_merge
 
 log = logging.getLogger("jekyllpy.render")
 
@@ -46,7 +50,9 @@ class LeftOver:
 class Renderer:
     """Renders a sealed site; holds what is shared by all pages of one build."""
 
-    def __init__(self, index: SiteIndex, plugins: Plugins, engine: Engine, services: Services) -> None:
+    def __init__(
+        self, index: SiteIndex, plugins: Plugins, engine: Engine, services: Services, recorder: Recorder
+    ) -> None:
         self.index = index
         self.errors: list[JekyllpyError] = []
         self._plugins = plugins
@@ -58,11 +64,16 @@ class Renderer:
         facts = config.theme_facts
         self._theme = facts.payload(shows_root=config.environment == "development") if facts else None
         self._left = LeftOver()
-        self.payloads = Payloads(index, self._render_excerpt)
+        self.recorder = recorder
+        self.payloads = Payloads(index, self._render_excerpt, self.recorder)
+        self.keeper: Keeper | None = None
+        self._never_kept: set[int] = set()
 
     def render_all(self) -> Iterator[Rendered]:
         """Render documents by collection, then pages, those that come about meanwhile included."""
         self._plugins.hooks.site.pre_render(self.index.site, self.payloads.site)
+        if self.keeper is not None:
+            self._never_kept = never_kept([*self.index.documents, *self.index.site.pages])
         for document in self.index.documents:
             yield from self._render_collecting(document)
         for page in self.index.site.pages:  # grows while it is walked
@@ -76,12 +87,39 @@ class Renderer:
             self.errors.append(error)
 
     def render(self, placed: Placed) -> Rendered:
-        """Render one page or document. Jekyll 4.3 `Renderer#run`."""
+        """Keep one page or document if it is current, else render it."""
         payload = self._payload(placed)
         scope = self._scope(placed, payload, self._left)
-        hooks = self._plugins.hooks.of(placed)
-        for events in hooks:
+        for events in self._plugins.hooks.of(placed):
             events.pre_render(placed, scope)
+        keeper = self.keeper
+        if keeper is None or id(placed) in self._never_kept:
+            return self._render(placed, payload, scope)
+        own = keeper.own(placed)
+        entry = keeper.kept(placed, own)
+        if entry is not None:
+            return self._keep(placed, payload, entry)
+        with self.recorder.recording() as reads:
+            rendered = self._render(placed, payload, scope)
+        keeper.record(placed, own, rendered, reads)
+        return rendered
+
+    def _keep(self, placed: Placed, payload: Tracked, entry: Entry) -> Rendered:
+        """Let later pages see what became of a page that is not rendered again."""
+        payload["content"] = entry.content
+        if isinstance(placed, Document):
+            payload["output"] = Lazy(lambda: self._output_of(placed, entry))
+        writes = placed.writes if isinstance(placed, Document) else True
+        return Rendered(source_of(placed), placed.source_path, placed.destination, entry.content, None, writes)
+
+    def _output_of(self, placed: Placed, entry: Entry) -> str:
+        file = self.index.site.config.destination / placed.destination
+        return file.read_bytes().decode("utf-8", "surrogatepass") if entry.stat else entry.content
+
+    def _render(self, placed: Placed, payload: dict[str, Value], scope: dict[str, Value]) -> Rendered:
+        """Render one page or document. Jekyll 4.3 `Renderer#run`."""
+        log.debug("Rendering: %s", placed.path)
+        hooks = self._plugins.hooks.of(placed)
         context = Context(placed.source_path, self._services)
         text = self._liquid(placed, placed.content, scope, context) if placed.has_liquid else Text(placed.content)
         draft = Draft(self._convert(placed, text))
@@ -96,12 +134,12 @@ class Renderer:
         if isinstance(placed, Document):
             payload["output"] = final.text
         writes = placed.writes if isinstance(placed, Document) else True
-        return Rendered(placed.source_path, placed.destination, draft.text, final.text, writes)
+        return Rendered(source_of(placed), placed.source_path, placed.destination, draft.text, final.text, writes)
 
-    def _payload(self, placed: Placed) -> dict[str, Value]:
+    def _payload(self, placed: Placed) -> Tracked:
         return self.payloads.page(placed) if isinstance(placed, Page) else self.payloads.document(placed)
 
-    def _scope(self, placed: Placed, payload: dict[str, Value], left: LeftOver) -> dict[str, Value]:
+    def _scope(self, placed: Placed, payload: Tracked, left: LeftOver) -> dict[str, Value]:
         """What a template of this page sees; a page sees itself as it was, a document sees itself change."""
         site = self.payloads.site
         site["related_posts"] = None if isinstance(placed, Page) else self.payloads.related_posts(placed)
@@ -109,7 +147,7 @@ class Renderer:
         own = self._layouts.get(placed.layout or "")
         return {
             "site": site,
-            "page": dict(payload) if isinstance(placed, Page) else payload,
+            "page": payload.plain() if isinstance(placed, Page) else payload,
             "layout": deep_merge(own.data, left.layout or {}) if own else left.layout,
             "content": left.content,
             "paginator": placed.paginator if isinstance(placed, Page) else None,
@@ -130,14 +168,17 @@ class Renderer:
             source = protocols.Source(text.text, placed.source_path, page, us_ascii=text.us_ascii)
             converted = converter.convert(source)
             text = Text(converted.text)
-            for page in converted.pages:
-                self.index.site.pages.append(page)
-                self.payloads.add_page(page)
+            for made in converted.pages:
+                self.recorder.note(UNTRACKED)
+                self.index.site.pages.append(made)
+                self.payloads.add_page(made)
         return text.text
 
     def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> str:
         name = placed.layout
         scope["layout"] = None
+        if name is not None:
+            self.recorder.note(layout_note(name))
         layout = self._layouts.get(name or "")
         if layout is None:
             if name is not None and name != "false":
@@ -147,6 +188,8 @@ class Renderer:
         while layout is not None and layout.name not in used:
             used.add(layout.name)
             content = self._in_layout(layout, content, scope, context)
+            if layout.parent is not None:
+                self.recorder.note(layout_note(layout.parent))
             layout = self._layouts.get(layout.parent or "")
         return content
 
@@ -159,11 +202,10 @@ class Renderer:
     def _render_excerpt(self, placed: Placed, excerpt: Excerpt) -> str:
         """Render an excerpt in a scope of its own. Jekyll 4.3 `Excerpt#output`."""
         site = self.payloads.site
-        related = site["related_posts"]
-        payload = self._payload(placed)
+        related = site.plain()["related_posts"]
+        scope = self._scope(placed, self._payload(placed), LeftOver())
         if isinstance(placed, Document):
-            payload = excerpt_payload(placed, self.payloads.document(placed), excerpt)
-        scope = self._scope(placed, payload, LeftOver())
+            scope["page"] = excerpt_payload(placed, self.payloads.document(placed), excerpt)
         site["related_posts"] = None
         try:
             has_liquid = placed.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)

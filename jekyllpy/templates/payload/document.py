@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jekyllpy.incremental.reads import Recorder
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
-from jekyllpy.values import Lazy, Record, Value, force
+from jekyllpy.templates.payload.tracked import Tracked
+from jekyllpy.values import Lazy, Value, force
 
 Excerpts = Callable[[Page | Document, Excerpt], str]
 Neighbours = Callable[[Document, int], Value]
@@ -32,11 +34,12 @@ METHODS = (
 )
 
 
-# What a neighbour's neighbour leaves out. Jekyll 4.3 `DocumentDrop#collapse_document`.
-COLLAPSED = ("content", "output", "excerpt", "next", "previous")
+TIME = "the build's time"
+# The keys that change on their own; a neighbour's neighbour leaves them out in JSON (`DocumentDrop#collapse_document`).
+FACETS = ("content", "output", "excerpt", "next", "previous")
 
 
-class DocumentPayload(Record):
+class DocumentPayload(Tracked):
     """A document as templates see it; printed as a whole it is its output."""
 
     __slots__ = ()
@@ -51,50 +54,64 @@ class DocumentPayload(Record):
         if depth >= 2:
             for key in ("next", "previous"):
                 neighbour = force(shown[key])
-                shown[key] = neighbour and {name: each for name, each in neighbour.items() if name not in COLLAPSED}
+                shown[key] = neighbour and {name: each for name, each in neighbour.items() if name not in FACETS}
         return shown
 
 
-def document_payload(document: Document, *, excerpts: Excerpts, neighbours: Neighbours) -> DocumentPayload:
+def facets(document: Document) -> dict[str, str]:
+    """Name the keys of a document that change on their own, and the notes that stand for them."""
+    note = document_note(document)
+    named = {key: f"{note}#{key}" for key in FACETS}
+    if document.own_date is None:
+        named["date"] = TIME
+    return named
+
+
+def document_note(document: Document) -> str:
+    """Name a document's front matter, URL and all else that its file alone decides but for its text."""
+    return f"document {document.path}"
+
+
+def document_payload(
+    document: Document, *, excerpts: Excerpts, neighbours: Neighbours, recorder: Recorder
+) -> DocumentPayload:
     """Make a document's dict; `excerpts` renders an excerpt, `neighbours` finds the next and previous payload."""
     data = document.data
     excerpt = data.get("excerpt")
     late = Lazy(lambda: excerpts(document, excerpt)) if isinstance(excerpt, Excerpt) else _plain(excerpt)
-    payload = DocumentPayload(
-        name=data.get("name") or document.basename,
-        id=document.id,
-        relative_path=document.path,
-        excerpt=late,
-        title=data.get("title"),
-        categories=data.get("categories"),
-        collection=document.collection,
-        next=Lazy(lambda: neighbours(document, 1)),
-        tags=data.get("tags"),
-        previous=Lazy(lambda: neighbours(document, -1)),
-        content=document.content if document.has_content else None,
-        output=None,
-        path=document.path,
-        url=document.url,
-        date=document.date,
-    )
-    payload.setdefault("draft", document.is_draft)
-    for key, value in data.items():
-        if key not in METHODS:
-            payload[key] = value
-    return payload
+    values: dict[str, Value] = {
+        "name": data.get("name") or document.basename,
+        "id": document.id,
+        "relative_path": document.path,
+        "excerpt": late,
+        "title": data.get("title"),
+        "categories": data.get("categories"),
+        "collection": document.collection,
+        "next": Lazy(lambda: neighbours(document, 1)),
+        "tags": data.get("tags"),
+        "previous": Lazy(lambda: neighbours(document, -1)),
+        "content": document.content if document.has_content else None,
+        "output": None,
+        "path": document.path,
+        "url": document.url,
+        "date": document.date,
+    }
+    values["draft"] = document.is_draft
+    values.update((key, value) for key, value in data.items() if key not in METHODS)
+    return DocumentPayload(values, recorder, document_note(document), facets(document))
 
 
 def _plain(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excerpt) -> DocumentPayload:
+def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excerpt) -> dict[str, Value]:
     """Make the dict that an excerpt's own template sees as `page`. Jekyll 4.3 `ExcerptDrop`."""
-    own = DocumentPayload(payload)
+    own = payload.plain()
     own["content"] = excerpt.content
     own["excerpt"] = None
     own["output"] = None
-    own["id"] = f"{payload['id']}#excerpt"
+    own["id"] = f"{own['id']}#excerpt"
     own["path"] = own["relative_path"] = f"{document.path}/#excerpt"
     own["layout"] = document.data.get("layout")
     return own

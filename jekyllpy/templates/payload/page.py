@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import datetime
 
+from jekyllpy.incremental.reads import Recorder
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.templates.payload.document import Excerpts
+from jekyllpy.templates.payload.tracked import Tracked
 from jekyllpy.values import Lazy, Value, deep_merge
 
 
-def page_payload(page: Page, excerpts: Excerpts) -> dict[str, Value]:
+class PagePayload(Tracked):
+    """A page as other pages see it."""
+
+    __slots__ = ()
+
+
+def page_note(page: Page) -> str:
+    """Name a page's front matter and URL."""
+    return f"page {page.path} {page.url}"
+
+
+def page_payload(page: Page, excerpts: Excerpts, recorder: Recorder) -> PagePayload:
     """Make a page's dict: front matter over defaults, then Jekyll's attributes. Jekyll 4.3 `Convertible#to_liquid`."""
     excerpt = page.data.get("excerpt")
     late = Lazy(lambda: excerpts(page, excerpt)) if isinstance(excerpt, Excerpt) else excerpt and str(excerpt)
@@ -24,7 +37,9 @@ def page_payload(page: Page, excerpts: Excerpts) -> dict[str, Value]:
         "url": page.url,
     }
     merged = deep_merge(page.data, attributes)
-    return deep_merge(page.defaults, merged) if page.defaults else merged
+    merged = deep_merge(page.defaults, merged) if page.defaults else merged
+    note = page_note(page)
+    return PagePayload(merged, recorder, note, {key: f"{note}#{key}" for key in ("content", "excerpt")})
 
 
 def static_file_payload(file: StaticFile, zone: datetime.tzinfo) -> dict[str, Value]:

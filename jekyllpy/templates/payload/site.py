@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jekyllpy.incremental.reads import Recorder
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import HTML, Page
 from jekyllpy.model.static_file import StaticFile
-from jekyllpy.templates.payload.document import DocumentPayload, Excerpts, document_payload
-from jekyllpy.templates.payload.page import page_payload, static_file_payload
+from jekyllpy.templates.payload.document import TIME, DocumentPayload, Excerpts, document_payload
+from jekyllpy.templates.payload.page import PagePayload, page_payload, static_file_payload
+from jekyllpy.templates.payload.tracked import Tracked
 from jekyllpy.values import Lazy, Record, Value
+
+if TYPE_CHECKING:
+    from _collections_abc import dict_items, dict_keys, dict_values
 
 
 class CollectionPayload(Record):
@@ -26,29 +34,105 @@ class CollectionPayload(Record):
         return {**self, "docs": [to_s(document) for document in self["docs"]]}
 
 
+class SitePayload(Tracked):
+    """The site as templates see it; what its configuration says is not noted, for a change of that renders all anew."""
+
+    __slots__ = ()
+
+
+class DataPayload(Record):
+    """The data files; each is noted by its own key."""
+
+    __slots__ = ("_recorder",)
+
+    def __init__(self, values: dict[str, Value], recorder: Recorder) -> None:
+        super().__init__(values)
+        self._recorder = recorder
+
+    def get(self, key: str, default: Value = None) -> Value:
+        """Return a data file's content; the read is noted, also of one that is not there."""
+        self._recorder.current.add(data_note(key))
+        return dict.get(self, key, default)
+
+    def __getitem__(self, key: str) -> Value:
+        self._recorder.current.add(data_note(key))
+        return dict.__getitem__(self, key)
+
+    def __iter__(self) -> Iterator[str]:
+        self._recorder.current.add(ALL_DATA)
+        return dict.__iter__(self)
+
+    def keys(self) -> dict_keys[str, Value]:
+        """Return the keys; all data counts as read."""
+        self._recorder.current.add(ALL_DATA)
+        return dict.keys(self)
+
+    def values(self) -> dict_values[str, Value]:
+        """Return the values; all data counts as read."""
+        self._recorder.current.add(ALL_DATA)
+        return dict.values(self)
+
+    def items(self) -> dict_items[str, Value]:
+        """Return keys and values; all data counts as read."""
+        self._recorder.current.add(ALL_DATA)
+        return dict.items(self)
+
+    def own_text(self) -> str:
+        """Return what a mapping prints."""
+        return inspect(dict(self))
+
+
+ALL_DATA = "all data files"
+LISTS = (
+    "pages",
+    "static_files",
+    "posts",
+    "documents",
+    "html_pages",
+    "tags",
+    "categories",
+    "collections",
+    "related_posts",
+)
+
+
+def data_note(key: str) -> str:
+    """Name a data file or folder by its key."""
+    return f"data {key}"
+
+
+def list_note(key: str) -> str:
+    """Name a list of the site: which members it has, in which order."""
+    return f"list {key}"
+
+
 class Payloads:
     """The dicts of everything in a sealed site; `site` holds them all and is the same object for a whole build."""
 
-    def __init__(self, index: SiteIndex, excerpts: Excerpts) -> None:
+    def __init__(self, index: SiteIndex, excerpts: Excerpts, recorder: Recorder) -> None:
         self.index = index
+        self.recorder = recorder
         self._excerpts = excerpts
         self._documents: dict[int, DocumentPayload] = {}
-        self._pages: dict[int, dict[str, Value]] = {}
+        self._pages: dict[int, PagePayload] = {}
         self._files: dict[int, dict[str, Value]] = {}
+        self.data: dict[str, Value] = {}
         self.site = self._site_payload()
 
     def document(self, document: Document) -> DocumentPayload:
         """Return a document's dict."""
         key = id(document)
         if key not in self._documents:
-            self._documents[key] = document_payload(document, excerpts=self._excerpts, neighbours=self._neighbour)
+            self._documents[key] = document_payload(
+                document, excerpts=self._excerpts, neighbours=self._neighbour, recorder=self.recorder
+            )
         return self._documents[key]
 
-    def page(self, page: Page) -> dict[str, Value]:
+    def page(self, page: Page) -> PagePayload:
         """Return a page's dict."""
         key = id(page)
         if key not in self._pages:
-            self._pages[key] = page_payload(page, self._excerpts)
+            self._pages[key] = page_payload(page, self._excerpts, self.recorder)
         return self._pages[key]
 
     def file(self, file: StaticFile) -> dict[str, Value]:
@@ -60,7 +144,7 @@ class Payloads:
 
     def add_page(self, page: Page) -> None:
         """Show templates a page that came about while rendering."""
-        self.site["pages"].append(self.page(page))
+        self.site.plain()["pages"].append(self.page(page))
 
     def _neighbour(self, document: Document, step: int) -> Value:
         found = self.index.neighbour(document, step)
@@ -70,7 +154,7 @@ class Payloads:
         """Return the related posts of the document that is being rendered."""
         return Lazy(lambda: [self.document(post) for post in self.index.related_posts(document)])
 
-    def _site_payload(self) -> dict[str, Value]:
+    def _site_payload(self) -> SitePayload:
         index = self.index
         site, config = index.site, index.site.config
         payload: dict[str, Value] = dict(config.data)
@@ -86,13 +170,21 @@ class Payloads:
             tags={name: [self.document(post) for post in posts] for name, posts in index.tags.items()},
             categories={name: [self.document(post) for post in posts] for name, posts in index.categories.items()},
             collections=Lazy(self._collections),
-            data=config.data_in_config or site.data,
+            data=self._data(config.data_in_config or site.data),
             related_posts=None,
         )
         for label, collection in site.collections.items():
             if label != "posts":
                 payload[label] = [self.document(document) for document in collection.docs]
-        return payload
+        labels = [label for label in site.collections if label != "posts"]
+        facets = {key: list_note(key) for key in (*LISTS, *labels)}
+        return SitePayload(payload, self.recorder, None, {**facets, "time": TIME})
+
+    def _data(self, data: Value) -> Value:
+        if not isinstance(data, dict):
+            return data
+        self.data = data
+        return DataPayload(data, self.recorder)
 
     def _all_documents(self) -> list[Value]:
         documents: list[Value] = []

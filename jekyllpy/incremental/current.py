@@ -1,0 +1,36 @@
+"""Tells whether an entry is current, and why not: one walk for the decision and for the reason that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from jekyllpy.incremental.ledger import Entry
+from jekyllpy.incremental.reads import UNTRACKED
+
+Digests = Callable[[str], str]
+
+
+def reasons(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> Iterator[str]:
+    """Yield the reasons to render again, the cheapest to find first; none means that the entry is current."""
+    if entry is None:
+        yield "it was not rendered before"
+        return
+    if entry.own != own:
+        yield "its own file, front matter or URL changed"
+    if UNTRACKED in entry.reads:
+        yield "it read something that cannot be checked"
+    for key, known in entry.reads.items():
+        if key != UNTRACKED and digest(key) != known:
+            yield f"{key} changed"
+    if not has_output(entry):
+        yield "its output is gone or was changed by others"
+
+
+def is_current(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> bool:
+    """Tell whether there is no reason to render again."""
+    return next(reasons(entry, own, digest, has_output), None) is None
+
+
+def explain(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> list[str]:
+    """Return all reasons to render again."""
+    return list(reasons(entry, own, digest, has_output))

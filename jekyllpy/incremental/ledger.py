@@ -1,0 +1,156 @@
+"""The ledger: what each output was made from, kept in one file between builds, never trusted blindly.
+
+Every entry carries a seal made with a key of the user's own, so that a ledger that came with a clone counts as none.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger("jekyllpy.incremental")
+
+FORMAT = "1"
+NAME = "state.sqlite"
+
+
+@dataclass(slots=True)
+class Entry:
+    """What is known of one rendered source: its own digest, what it read, and what became of it."""
+
+    own: str
+    reads: dict[str, str] = field(default_factory=dict)
+    destination: str = ""
+    output: str = ""
+    """The digest of the output."""
+    content: str = ""
+    """The converted content, which later pages may read."""
+    stat: tuple[int, int] | None = None
+    """Size and time of the written output."""
+
+    def plain(self) -> list[Any]:
+        """Return the entry as JSON can hold it."""
+        return [self.own, self.reads, self.destination, self.output, self.content, self.stat]
+
+    @classmethod
+    def from_plain(cls, plain: list[Any]) -> Entry:
+        """Make an entry of what `plain` gave; anything odd is an error."""
+        own, reads, destination, output, content, stat = plain
+        if not isinstance(reads, dict):
+            raise TypeError("reads")
+        size = (int(stat[0]), int(stat[1])) if stat else None
+        return cls(str(own), reads, str(destination), str(output), str(content), size)
+
+
+class Ledger:
+    """The entries of the last build by source; `key` names all that makes the whole of it worthless when it changes."""
+
+    def __init__(self, key: str, entries: dict[str, Entry] | None = None) -> None:
+        self.key = key
+        self.entries = entries if entries is not None else {}
+        self.notes: dict[str, Any] = {}
+
+    def get(self, source: str) -> Entry | None:
+        """Return the entry of a source."""
+        return self.entries.get(source)
+
+
+def secret(folder: Path) -> bytes:
+    """Return the user's own key, made on first use; without a folder to keep it there is no ledger to trust."""
+    file = folder / "key"
+    with suppress(OSError):
+        data = file.read_bytes()
+        if len(data) == 32:
+            return data
+    import secrets
+
+    data = secrets.token_bytes(32)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.write_bytes(data)
+        file.chmod(0o600)
+    return data
+
+
+def _seal(key: bytes, *parts: str) -> str:
+    digest = blake2b(digest_size=16, key=key)
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()
+
+
+def load_ledger(folder: Path, key: str, secret_key: bytes) -> Ledger:
+    """Load the ledger of a folder; anything odd about it, or another key, gives an empty one."""
+    file = folder / NAME
+    if not file.is_file():
+        return Ledger(key)
+    import sqlite3
+
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
+            notes = dict(store.execute("SELECT name, value FROM notes"))
+            if notes.pop("format", None) != FORMAT or notes.get("key") != key:
+                return Ledger(key)
+            if notes.pop("seal", None) != _seal(secret_key, key, notes.get("notes", "")):
+                return Ledger(key)
+            ledger = Ledger(key)
+            ledger.notes = json.loads(notes.get("notes", "{}"))
+            for source, value, seal in store.execute("SELECT source, value, seal FROM entries"):
+                if seal == _seal(secret_key, key, source, value):
+                    ledger.entries[source] = Entry.from_plain(json.loads(value))
+            return ledger
+    except (sqlite3.Error, ValueError, TypeError, KeyError, OSError) as error:
+        log.debug("the ledger is set aside: %s", error)
+        return Ledger(key)
+
+
+def save_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterable[str]) -> None:
+    """Save a ledger; only `changed` entries are written where the file holds the others already.
+
+    A folder that cannot be written costs only the next build's time.
+    """
+    import sqlite3
+
+    for attempt in range(2):
+        try:
+            _save(folder, ledger, secret_key, set(changed) if attempt == 0 else set(ledger.entries))
+            return
+        except (sqlite3.Error, OSError) as error:
+            log.debug("the ledger is written anew: %s", error)
+            with suppress(OSError):
+                (folder / NAME).unlink(missing_ok=True)
+
+
+def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) -> None:
+    import sqlite3
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / NAME, isolation_level=None)) as store:
+        store.execute("PRAGMA synchronous=OFF")
+        store.execute("BEGIN IMMEDIATE")
+        store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
+        store.execute("CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, seal TEXT)")
+        known = dict(store.execute("SELECT name, value FROM notes"))
+        if known.get("key") != ledger.key or known.get("format") != FORMAT:
+            store.execute("DELETE FROM entries")
+            changed = set(ledger.entries)
+        rows = []
+        for source in changed & set(ledger.entries):
+            value = json.dumps(ledger.entries[source].plain(), ensure_ascii=True)
+            rows.append((source, value, _seal(secret_key, ledger.key, source, value)))
+        store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+        stored = {source for (source,) in store.execute("SELECT source FROM entries")}
+        store.executemany("DELETE FROM entries WHERE source = ?", [(each,) for each in stored - set(ledger.entries)])
+        missing = set(ledger.entries) - stored
+        if missing:
+            raise sqlite3.Error("entries are missing")
+        notes = json.dumps(ledger.notes, ensure_ascii=True)
+        values = {"format": FORMAT, "key": ledger.key, "notes": notes, "seal": _seal(secret_key, ledger.key, notes)}
+        store.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", values.items())
+        store.execute("COMMIT")

@@ -1,0 +1,286 @@
+"""Keeps what is current: says what each noted key digests to in this build, and compares it with the last one's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from jekyllpy.incremental.current import is_current, reasons
+from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
+from jekyllpy.incremental.ledger import Entry, Ledger
+from jekyllpy.incremental.reads import UNTRACKED, Recorder
+from jekyllpy.model.document import Document
+from jekyllpy.model.excerpt import Excerpt
+from jekyllpy.model.index import SiteIndex
+from jekyllpy.model.page import Page
+from jekyllpy.model.rendered import Rendered
+from jekyllpy.readers.layouts import Includes
+from jekyllpy.templates.payload.document import TIME, document_note
+from jekyllpy.templates.payload.page import page_note
+from jekyllpy.templates.payload.site import ALL_DATA, Payloads
+from jekyllpy.values import Value, force
+
+Placed = Page | Document
+
+# A body that says `content` or `layout` sees what the page before it left (a leak of Jekyll's), which is not noted.
+LEAK = re.compile(r"\{[{%][^}%]*\b(?:content|layout)\b")
+
+
+def source_of(placed: Placed) -> str:
+    """Name a rendered source in the ledger; pages that plugins make may share a path, so the URL belongs to it."""
+    return f"page {placed.path} {placed.url}" if isinstance(placed, Page) else f"document {placed.source_path}"
+
+
+def include_note(name: str) -> str:
+    """Name an include as templates do."""
+    return f"include {name}"
+
+
+def layout_note(name: str) -> str:
+    """Name a layout."""
+    return f"layout {name}"
+
+
+def file_note(page: str, name: str) -> str:
+    """Name a file beside a page."""
+    return f"file {name} beside {page}"
+
+
+class Keeper:
+    """The ledger of the last build beside the site of this one."""
+
+    def __init__(self, index: SiteIndex, payloads: Payloads, ledger: Ledger, includes: Includes) -> None:
+        self.recorder: Recorder = payloads.recorder
+        self.ledger = ledger
+        self.made: dict[str, Entry] = {}
+        self._old = dict(ledger.entries)
+        self._index = index
+        self._payloads = payloads
+        self._includes = includes
+        self._known: dict[str, str] = {}
+        self._texts: dict[str, tuple[Value, str]] = {}
+        self._placed: dict[str, Placed] | None = None
+        self._destination = index.site.config.destination
+        self._kinds: dict[str, Callable[[str], str]] = {
+            "data": self._data,
+            "include": self._include,
+            "layout": self._layout,
+            "file": self._file,
+            "url": lambda path: index.find_url(path) or ABSENT,
+            "post_url": lambda name: index.find_post_url(name) or ABSENT,
+        }
+
+    # -- one source
+
+    def own(self, placed: Placed) -> str:
+        """Digest what a source's own files and place decide."""
+        parts = [self._front(placed), digest_of_text(placed.content or ""), str(placed.destination)]
+        if isinstance(placed, Document):
+            parts.append(str(placed.writes))
+        elif placed.paginator is not None:
+            parts += [_numbers(placed.paginator), self._paginated()]
+        return digest_of_value(parts)
+
+    def _paginated(self) -> str:
+        """Digest which posts pagination divides."""
+        return digest_of_value([(post.path, post.data.get("hidden")) for post in self._index.posts])
+
+    def _front(self, placed: Placed) -> str:
+        data = [(key, value) for key, value in placed.data.items() if not isinstance(value, Excerpt)]
+        return digest_of_value((data, placed.defaults, placed.url, placed.path, placed.output_suffix))
+
+    def kept(self, placed: Placed, own: str) -> Entry | None:
+        """Return the entry of a source that is current; None where it must be rendered."""
+        source = source_of(placed)
+        entry = self._old.get(source)
+        with self.recorder.recording():
+            if entry is None or not is_current(entry, own, self.digest, self._has_output(placed)):
+                return None
+        self.made[source] = entry
+        return entry
+
+    def reasons(self, placed: Placed) -> list[str]:
+        """Return why a source must be rendered; nothing where it is current."""
+        return list(reasons(self._old.get(source_of(placed)), self.own(placed), self.digest, self._has_output(placed)))
+
+    def _has_output(self, placed: Placed) -> Callable[[Entry], bool]:
+        if isinstance(placed, Document) and not placed.writes:
+            return lambda entry: entry.output != ""
+        file = self._destination / placed.destination
+        return lambda entry: entry.stat is not None and stat_of(file) == entry.stat
+
+    def record(self, placed: Placed, own: str, rendered: Rendered, reads: set[str]) -> None:
+        """Note what a source that was rendered read."""
+        own_notes = _own_notes(placed)
+        with self.recorder.recording():
+            digests = {key: self.digest(key) for key in sorted(reads - own_notes)}
+        self.made[source_of(placed)] = Entry(
+            own=own,
+            reads=digests,
+            destination=str(rendered.destination),
+            output=digest_of_text(rendered.output or ""),
+            content=rendered.content,
+        )
+
+    def finish(self, written: Mapping[str, Path]) -> tuple[Ledger, set[str]]:
+        """Return the ledger for the next build and the sources whose entries changed.
+
+        `written` has the outputs that are in place; a source that lost its place to another has none and is rendered
+        in every build.
+        """
+        changed = set()
+        for source, entry in self.made.items():
+            stat = stat_of(written[source]) if source in written else None
+            if stat != entry.stat or entry is not self._old.get(source):
+                entry.stat = stat
+                changed.add(source)
+        return Ledger(self.ledger.key, self.made), changed
+
+    # -- one key
+
+    def digest(self, key: str) -> str:
+        """Digest what a noted key stands for now; settled answers are kept."""
+        known = self._known.get(key)
+        if known is None:
+            known, settled = self._digest(key)
+            if settled:
+                self._known[key] = known
+        return known
+
+    def _digest(self, key: str) -> tuple[str, bool]:
+        kind, _, name = key.partition(" ")
+        if kind in ("document", "page"):
+            return self._facet(key)
+        if kind == "list":
+            return self._list(name), name not in ("pages", "html_pages")
+        digest = self._kinds.get(kind)
+        return (digest(name) if digest else self._whole(key)), True
+
+    def _whole(self, key: str) -> str:
+        if key == TIME:
+            return self._index.site.config.now.isoformat()
+        return digest_of_value(self._payloads.data) if key == ALL_DATA else UNTRACKED
+
+    def _data(self, name: str) -> str:
+        data = self._payloads.data
+        return digest_of_value(data[name]) if name in data else ABSENT
+
+    def _include(self, name: str) -> str:
+        found = self._includes.find(name)
+        return digest_of_text(found.path + "\0" + found.text) if found else ABSENT
+
+    def _layout(self, name: str) -> str:
+        layout = self._index.site.layouts.get(name)
+        return digest_of_value((layout.data, layout.content)) if layout else ABSENT
+
+    def _file(self, name: str) -> str:
+        name, _, page = name.partition(" beside ")
+        found = self._includes.find_relative(page, name)
+        return digest_of_text(found.text) if found else ABSENT
+
+    def _facet(self, key: str) -> tuple[str, bool]:
+        note, _, facet = key.partition("#")
+        placed = self._find(note)
+        if placed is None:
+            return ABSENT, False
+        if not facet:
+            return self._front(placed), True
+        if facet in ("next", "previous") and isinstance(placed, Document):
+            neighbour = self._index.neighbour(placed, 1 if facet == "next" else -1)
+            return neighbour.path if neighbour else ABSENT, True
+        payload = self._payload(placed)
+        if facet == "excerpt":
+            return self._excerpt(placed, payload), True
+        return self._text(key, payload.get(facet)), False
+
+    def _excerpt(self, placed: Placed, payload: dict[str, Value]) -> str:
+        """Digest an excerpt; only one with Liquid in it must be rendered for that."""
+        excerpt = placed.data.get("excerpt")
+        if isinstance(excerpt, Excerpt) and not ("{{" in excerpt.content or "{%" in excerpt.content):
+            return digest_of_text(excerpt.content)
+        return digest_of_text(str(force(payload.get("excerpt"))))
+
+    def _text(self, key: str, text: Value) -> str:
+        """Digest a text that changes while the site renders, once for each object that it is."""
+        known = self._texts.get(key)
+        if known is None or known[0] is not text:
+            known = self._texts[key] = (text, digest_of_text(str(text)))
+        return known[1]
+
+    def _payload(self, placed: Placed) -> dict[str, Value]:
+        """The payload as it stands now; `content` and `output` change while the site renders."""
+        own = self._payloads.page(placed) if isinstance(placed, Page) else self._payloads.document(placed)
+        return own.plain()
+
+    def _find(self, note: str) -> Placed | None:
+        if self._placed is None or note not in self._placed:
+            site = self._index.site
+            self._placed = {document_note(document): document for document in self._index.documents}
+            self._placed.update((page_note(page), page) for page in site.pages)
+        return self._placed.get(note)
+
+    def _list(self, name: str) -> str:
+        site = self._index.site
+        match name:
+            case "posts" | "related_posts":
+                return digest_of_value([post.path for post in self._index.posts])
+            case "pages" | "html_pages":
+                return digest_of_value([(page.path, page.url) for page in site.pages])
+            case "static_files":
+                return digest_of_value([sorted(self._payloads.file(file).items()) for file in site.static_files])
+            case "tags" | "categories":
+                groups = self._index.tags if name == "tags" else self._index.categories
+                return digest_of_value([(group, _paths(posts)) for group, posts in groups.items()])
+            case "collections" | "documents":
+                return digest_of_value(
+                    [
+                        (label, _paths(each.docs), [file.path for file in each.files])
+                        for label, each in site.collections.items()
+                    ]
+                )
+        collection = site.collections.get(name)
+        return digest_of_value(_paths(collection.docs)) if collection else ABSENT
+
+
+def _own_notes(placed: Placed) -> set[str]:
+    if isinstance(placed, Page):
+        return set()
+    note = document_note(placed)
+    return {note, f"{note}#content", f"{note}#output"}
+
+
+def _paths(documents: Sequence[Document]) -> list[str]:
+    return [document.path for document in documents]
+
+
+def _numbers(paginator: dict[str, Value]) -> str:
+    return digest_of_value([(key, value) for key, value in paginator.items() if key != "posts"])
+
+
+def stat_of(file: Path) -> tuple[int, int] | None:
+    """Return size and time of a file; None where there is none."""
+    try:
+        stat = file.lstat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
+
+
+def leaks(placed: Placed) -> bool:
+    """Tell whether a body may see what the page before it left."""
+    return placed.has_liquid and LEAK.search(placed.content) is not None
+
+
+def never_kept(placed: Sequence[Placed]) -> set[int]:
+    """Return what every build renders, by the objects' ids: bodies that see what was left, and what leaves it."""
+    never: set[int] = set()
+    for place, each in enumerate(placed):
+        if not leaks(each):
+            continue
+        never.add(id(each))
+        for before in reversed(placed[:place]):
+            never.add(id(before))
+            if before.takes_layout:
+                break
+    return never

@@ -1,0 +1,64 @@
+"""The ledger of a site between builds: when there is one at all, under which key, and where it lies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from jekyllpy.config.view import Config
+from jekyllpy.incremental.digests import digest_of_value
+from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, secret
+from jekyllpy.plugins.registry import Plugins
+from jekyllpy.render.caches import cache_folder
+
+PACKAGE = Path(__file__).parents[1]
+
+
+class Memory:
+    """What one build remembers of the last and leaves to the next."""
+
+    def __init__(self, config: Config, plugins: Plugins) -> None:
+        self._folder = config.source / config.cache_dir / "jekyllpy"
+        users = cache_folder(config, "ledger")
+        self._secret = secret(users) if users is not None and plugins.is_all_ours else None
+        self.ledger: Ledger | None = None
+        if self._secret is not None:
+            self.ledger = load_ledger(self._folder, ledger_key(config, plugins), self._secret)
+
+    def save(self, ledger: Ledger, changed: Iterable[str]) -> None:
+        """Leave a ledger to the next build."""
+        if self._secret is not None:
+            save_ledger(self._folder, ledger, self._secret, changed)
+
+
+def ledger_key(config: Config, plugins: Plugins) -> str:
+    """Name all that makes every page worthless when it changes: program, stack, settings, place and plugins."""
+    settings = {
+        key: value for key, value in config.data.items() if key not in ("quiet", "verbose", "profile", "serving")
+    }
+    return digest_of_value(
+        (
+            _program(),
+            sys.version_info[:3],
+            config.stack,
+            config.environment,
+            str(config.zone),
+            sorted(settings.items(), key=lambda item: str(item[0])),
+            str(config.destination),
+            str(config.theme_root),
+            plugins.names,
+        )
+    )
+
+
+def _program() -> str:
+    """Tell one version of this package from another, also while it is worked on."""
+    parts = []
+    for folder, _, names in os.walk(PACKAGE):
+        for name in sorted(names):
+            if name.endswith(".py"):
+                stat = Path(folder, name).stat()
+                parts.append((name, stat.st_size, stat.st_mtime_ns))
+    return digest_of_value(sorted(parts))
