@@ -92,7 +92,7 @@ def parse_definitions(block: Any, _found: re.Match[str], state: KramdownState) -
         block.fill(state, definition, "".join(parts))
         if definition["children"]:
             blank = _settle(definition)
-    token["children"] = [*_terms(paragraph["text"]), *reader.definitions]
+    token["children"] = [*_terms(_term_text(paragraph)), *reader.definitions]
     _append(tokens, token)
     if blank is not None:
         tokens.append(blank)
@@ -106,6 +106,14 @@ def _has_terms(tokens: list[Token]) -> bool:
         return True
     blank = tokens[-1]["type"] == "blank_line" and tokens[-1]["value"] == "\n"
     return blank and len(tokens) > 1 and tokens[-2]["type"] == "paragraph"
+
+
+def _term_text(paragraph: Token) -> str:
+    """Return the text of the paragraph that gives the terms; one made from HTML has only its first piece."""
+    if "text" in paragraph:
+        return str(paragraph["text"])
+    first = next(iter(paragraph["children"]), {})
+    return str(first.get("raw", first.get("text", "")))
 
 
 def _terms(text: str) -> list[Token]:
@@ -122,7 +130,7 @@ def _settle(definition: Token) -> Token | None:
     children = definition["children"]
     blank: Token | None = children.pop() if children[-1]["type"] == "blank_line" else None
     if children and children[0]["type"] == "paragraph" and not definition["as_paragraph"]:
-        if len(children) > 1:
+        if len(children) > 1 and "text" in children[0]:
             children[0]["text"] += "\n"
         children[0]["transparent"] = True
     return blank

@@ -132,7 +132,7 @@ def _settle(item: Token, reader: ListReader) -> Token | None:
         if "ial" in first and len(children) > 1 and children[1]["type"] == "eob":
             del children[1]
         if _is_tight(item, reader):
-            if len(children) > 1 and children[1]["type"] != "blank_line":
+            if len(children) > 1 and children[1]["type"] != "blank_line" and "text" in first:
                 first["text"] += "\n"
             first["transparent"] = True
     last: Token | None = children.pop() if children[-1]["type"] == "blank_line" else None
@@ -173,7 +173,7 @@ def parse_list_gfm(block: Any, found: re.Match[str], state: KramdownState) -> in
         if not item["children"] or item["children"][0]["type"] != "paragraph":
             continue
         paragraph = item["children"][0]
-        box = _BOX.match(paragraph["text"])
+        box = _BOX.match(paragraph.get("text", ""))
         if box is not None:
             is_task_list = True
             paragraph["text"] = (_INPUT if box[1] == " " else _CHECKED) + paragraph["text"][box.end() :]

@@ -26,6 +26,10 @@ _TYPES = {
     "li": "list_item",
     "dt": "definition_term",
     "dd": "definition",
+    "thead": "table_head",
+    "tbody": "table_body",
+    "tfoot": "table_foot",
+    "tr": "table_row",
 }
 _SPACE_AT_ENDS = re.compile(r"\A[ \t\n\v\f\r]|[ \t\n\v\f\r]\Z")
 _HIGHLIGHTER = re.compile(r"[ \t\n]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t\n]*", re.ASCII)
@@ -33,7 +37,8 @@ _LANGUAGE = re.compile(r"\blanguage-[^ \t\n\v\f\r]+")
 
 
 def make_native(token: Token) -> None:
-    """Convert an element and all that is in it."""
+    """Convert an element and all that is in it; an attribute list that waited for it is lost, as in kramdown."""
+    token.pop("ial", None)
     _process(token, None, convert=True, keep_space=False)
 
 
@@ -155,7 +160,7 @@ def _as_it_is(token: Token) -> None:
     if token["name"] == "table":
         _keep(token, convert=False, keep_space=False)
         return
-    _keep(token, convert=True, keep_space=True)
+    _keep(token, convert=True, keep_space=False)
 
 
 _SPECIAL: dict[str, Callable[[Token], None]] = {

@@ -31,7 +31,7 @@ _STRIPPED = frozenset(
 ) | {"form", "footer", "header", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "li", "nav", "p", "section", "td", "th"}
 _SPANS = frozenset(
     ("text", "emphasis", "strong", "link", "image", "linebreak", "entity", "symbol", "quote", "codespan", "inline_math")
-)
+) | {"raw_text", "table_head", "table_body", "table_foot", "table_row"}
 
 
 def tidy_children(token: Token, name: str, *, before: bool) -> None:

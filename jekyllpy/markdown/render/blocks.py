@@ -34,7 +34,7 @@ def paragraph(page: Page, token: Token, indent: int) -> str:
     """Write a paragraph; in a tight item it has no tag, and an image marked so is a figure."""
     children = token["children"]
     if "transparent" in token:
-        return page.inner(children, indent)
+        return page.inner(children, indent + 2)
     if len(children) == 1 and children[0]["type"] == "image" and "standalone" in references(children[0].get("ial")):
         return _figure(children[0], token.get("attrs") or {}, indent)
     attributes = token.get("attrs")

@@ -16,7 +16,8 @@ def html_element(page: Page, token: Token, indent: int) -> str:
 
 
 def _span(page: Page, token: Token, indent: int) -> str:
-    body = page.inner(token["children"], indent)
+    raw = token["model"] == "raw"
+    body = _raw_inside(page, token, indent) if raw else page.inner(token["children"], indent + 2)
     name = token["name"]
     opening = f"<{name}{write_attributes(token['attrs'])}"
     return f"{opening} />" if not body and name in WITHOUT_BODY else f"{opening}>{body}</{name}>"

@@ -31,17 +31,17 @@ def text(page: Page, token: Token, _indent: int) -> str:
 
 def emphasis(page: Page, token: Token, indent: int) -> str:
     """Write an emphasis."""
-    return f"<em{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</em>"
+    return f"<em{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</em>"
 
 
 def strong(page: Page, token: Token, indent: int) -> str:
     """Write a strong emphasis."""
-    return f"<strong{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</strong>"
+    return f"<strong{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</strong>"
 
 
 def link(page: Page, token: Token, indent: int) -> str:
     """Write a link."""
-    return f"<a{write_attributes(token['attrs'])}>{page.inner(token['children'], indent)}</a>"
+    return f"<a{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</a>"
 
 
 def image(_page: Page, token: Token, _indent: int) -> str:
@@ -96,7 +96,7 @@ def quote(page: Page, token: Token, _indent: int) -> str:
 
 def named(page: Page, name: str) -> str:
     """Write the character of an entity's name."""
-    number = code_point_of(name)
+    number = int(name) if name.isdecimal() else code_point_of(name)
     return f"&{name};" if number is None else character(page, number)
 
 

@@ -35,4 +35,11 @@ def _cell(page: Page, token: Token, name: str, side: str, indent: int) -> str:
     return block(name, attributes, body or character(page, NBSP), indent)
 
 
-METHODS: dict[str, Method] = {"table": table}
+def part(page: Page, token: Token, indent: int) -> str:
+    """Write a part of a table that stands alone, as HTML made native can."""
+    body = page.inner(token["children"], indent + 2)
+    return indented_block(_PARTS[token["type"]], token["attrs"], body, indent)
+
+
+_PARTS = {**_SECTIONS, "table_row": "tr"}
+METHODS: dict[str, Method] = {"table": table, **dict.fromkeys(_PARTS, part)}
