@@ -152,11 +152,11 @@ class Facts:
         return apply(self.context, "uri_escape", logo if is_absolute(logo) else self.absolute(logo))
 
     @cached_property
-    def canonical_url(self) -> str:
-        """The URL under which the page wants to be known."""
+    def canonical_url(self) -> Value:
+        """The URL under which the page wants to be known; whatever the page says is taken."""
         own = self.of_page("canonical_url")
-        if to_s(own):
-            return to_s(own)
+        if own not in (None, ""):
+            return own
         return re.sub(r"/index\.html$", "/", to_s(self.absolute(self.of_page("url"))), flags=re.MULTILINE)
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from jekyllpy.bundled.filtering import apply, first_true
 from jekyllpy.bundled.seo_facts import AUTHORS, ENTITIES, Facts
 from jekyllpy.liquid.context import Context
-from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.runtime.text import printed, to_s
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.values import Value, is_true
@@ -40,12 +40,12 @@ class Seo(Tag):
 
 def named(name: str, value: Value) -> str:
     """Write a meta tag with a name."""
-    return f'<meta name="{name}" content="{to_s(value)}" />'
+    return f'<meta name="{name}" content="{printed(value)}" />'
 
 
 def told(name: str, value: Value) -> str:
     """Write a meta tag with a property."""
-    return f'<meta property="{name}" content="{to_s(value)}" />'
+    return f'<meta property="{name}" content="{printed(value)}" />'
 
 
 def opening(facts: Facts) -> Iterator[str]:
@@ -63,7 +63,7 @@ def opening(facts: Facts) -> Iterator[str]:
         yield named("description", facts.description)
         yield told("og:description", facts.description)
     if is_true(facts.of_site("url")):
-        yield f'<link rel="canonical" href="{facts.canonical_url}" />'
+        yield f'<link rel="canonical" href="{printed(facts.canonical_url)}" />'
         yield told("og:url", facts.canonical_url)
     if facts.site_title:
         yield told("og:site_name", facts.site_title)
@@ -88,7 +88,7 @@ def kind(facts: Facts) -> Iterator[str]:
     pages = facts.paginator if isinstance(facts.paginator, dict) else {}
     for rel, name in (("prev", "previous"), ("next", "next")):
         if is_true(pages.get(f"{name}_page")):
-            yield f'<link rel="{rel}" href="{to_s(facts.absolute(pages.get(f"{name}_page_path")))}" />'
+            yield f'<link rel="{rel}" href="{printed(facts.absolute(pages.get(f"{name}_page_path")))}" />'
 
 
 def twitter(facts: Facts) -> Iterator[str]:
