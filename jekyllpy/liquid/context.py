@@ -109,13 +109,11 @@ class Context:
             raise LiquidError(f"output too long: more than {self.limits.output} characters (liquid.limits.output)")
         return "".join(pieces)
 
-    def enter_partial(self) -> None:
-        """Go one include deeper, but not without end."""
-        self.depth += 1
-        if self.depth > self.limits.include_depth:
-            raise LiquidError(
-                f"Nesting too deep: more than {self.limits.include_depth} includes (liquid.limits.include_depth)"
-            )
+    def too_deep(self) -> None:
+        """Stop includes that go on without end."""
+        raise LiquidError(
+            f"Nesting too deep: more than {self.limits.include_depth} includes (liquid.limits.include_depth)"
+        )
 
 
 Write = Callable[[str], object]

@@ -49,7 +49,7 @@ class Engine:
         self._cache: CodeCache | None = None
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
-        self._partials: dict[str, Template | None] = {}
+        self.partials: dict[str, Template | None] = {}
         self._expressions: dict[tuple[str, str, str], Callable[[Context, Value], Value]] = {}
         for name, function in standard_filters(self.options.version).items():
             self.registry.add_filter(name, function)
@@ -94,10 +94,10 @@ class Engine:
 
     def partial(self, name: str) -> Template | None:
         """Return the include of a name; each is looked for once."""
-        if name not in self._partials:
+        if name not in self.partials:
             source = self._load_partial(name)
-            self._partials[name] = self.parse(source) if source else None
-        return self._partials[name]
+            self.partials[name] = self.parse(source) if source else None
+        return self.partials[name]
 
     def relative(self, page: str, name: str) -> Template | None:
         """Return the template beside a page, looked for each time."""
@@ -122,7 +122,7 @@ class Engine:
 
     def forget_partials(self) -> None:
         """Look for includes again, for a build in which files have changed."""
-        self._partials.clear()
+        self.partials.clear()
 
     def namespace(self) -> dict[str, Any]:
         """Return the names that compiled code may use."""

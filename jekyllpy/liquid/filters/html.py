@@ -14,7 +14,8 @@ _ENTITIES = {"&": "&amp;", ">": "&gt;", "<": "&lt;", '"': "&quot;", "'": "&#39;"
 _SPECIAL = re.compile("[&<>\"']")
 _ONCE = re.compile(r"[\"><']|&(?!(?:[a-zA-Z]+|#\d+);)", re.A)
 _BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.S)
-_TAGS = re.compile(r"<.*?>", re.S)
+_BLOCK = re.compile("<s[ct]|<!--")
+_TAGS = re.compile(r"<[^>]*>")
 _UNSAFE = re.compile(rb"[^a-zA-Z0-9_.\-~ *]")
 _ENCODED = re.compile(rb"%([0-9a-fA-F]{2})")
 
@@ -23,12 +24,22 @@ def escape(value: Value) -> Value:
     """Write the five special characters as entities; nil stays."""
     if force(value) is None:
         return None
-    return _SPECIAL.sub(lambda match: _ENTITIES[match.group()], to_s(value))
+    return with_entities(to_s(value))
+
+
+def with_entities(text: str) -> str:
+    """Write the five special characters as entities."""
+    if not _SPECIAL.search(text):
+        return text
+    for char, entity in _ENTITIES.items():
+        text = text.replace(char, entity)
+    return text
 
 
 def escape_once(value: Value) -> str:
     """Write special characters as entities, but leave entities alone."""
-    return _ONCE.sub(lambda match: _ENTITIES[match.group()], to_s(value))
+    text = to_s(value)
+    return _ONCE.sub(lambda match: _ENTITIES[match.group()], text) if _SPECIAL.search(text) else text
 
 
 def encode(text: str, safe: re.Pattern[bytes] = _UNSAFE) -> str:
@@ -56,7 +67,9 @@ def url_decode(value: Value) -> Value:
 def strip_html(value: Value) -> str:
     """Take out scripts, styles and comments with what they hold, then all tags."""
     text = to_s(value)
-    return text if "<" not in text else _without_tags(_BLOCKS.sub("", text))
+    if "<" not in text:
+        return text
+    return _without_tags(_BLOCKS.sub("", text) if _BLOCK.search(text) else text)
 
 
 def _without_tags(text: str) -> str:

@@ -15,7 +15,6 @@ from jekyllpy.values import Value, force
 BLANKS = " \t\n\v\f\r\0"
 _MAX_TEXT = 50_000_000
 _MAX_POSITION = 2**63 - 1
-_LINE_END = re.compile(r"\r?\n")
 _BACKSLASH = re.compile(r"\\(?:([0-9])|(&)|(`)|(')|(\\)|k<[^>]*>)", re.S)
 
 
@@ -50,12 +49,14 @@ def capitalize(value: Value) -> str:
 
 def append(value: Value, text: Value) -> str:
     """Put text after."""
-    return checked(to_s(value) + to_s(text))
+    result: str = (value if type(value) is str else to_s(value)) + (text if type(text) is str else to_s(text))
+    return result if len(result) < _MAX_TEXT else checked(result)
 
 
 def prepend(value: Value, text: Value) -> str:
     """Put text before."""
-    return checked(to_s(text) + to_s(value))
+    result: str = (text if type(text) is str else to_s(text)) + (value if type(value) is str else to_s(value))
+    return result if len(result) < _MAX_TEXT else checked(result)
 
 
 def replacement(text: str) -> str | Callable[[re.Match[str]], str]:
@@ -91,6 +92,9 @@ def substitute(value: Value, wanted: Value, by: Value, times: int) -> str:
 
 def replace(value: Value, wanted: Value, by: Value = "") -> str:
     """Replace plain text everywhere."""
+    if type(value) is str and type(wanted) is str and type(by) is str and "\\" not in by:
+        result = value.replace(wanted, by)
+        return result if len(result) < _MAX_TEXT else checked(result)
     return substitute(value, wanted, by, -1)
 
 
@@ -101,6 +105,8 @@ def replace_first(value: Value, wanted: Value, by: Value = "") -> str:
 
 def remove(value: Value, wanted: Value) -> str:
     """Take plain text out everywhere."""
+    if type(value) is str and type(wanted) is str:
+        return value.replace(wanted, "")
     return to_s(value).replace(to_s(wanted), "")
 
 
@@ -178,7 +184,7 @@ def rstrip(value: Value) -> str:
 
 def strip_newlines(value: Value) -> str:
     """Take line ends out."""
-    return _LINE_END.sub("", to_s(value))
+    return to_s(value).replace("\r\n", "").replace("\n", "")
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

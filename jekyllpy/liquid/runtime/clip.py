@@ -18,7 +18,13 @@ _LAST = " <{0};<{0}; </{0}>;</{0}>;</{0}> ;</{0}>"
 
 def can_clip(text: Value, elements: Any) -> bool:
     """Tell whether the short cut gives what the loop would: plain names, and text."""
-    return type(text) is str and all(type(name) is str and _NAME.match(name) for name in elements)
+    return type(text) is str and all(type(name) is str for name in elements) and _are_plain(tuple(elements))
+
+
+@lru_cache(maxsize=4)
+def _are_plain(elements: tuple[str, ...]) -> bool:
+    """Tell whether all names are letters and digits."""
+    return all(map(_NAME.match, elements))
 
 
 def last_edges(elements: list[str]) -> list[str]:

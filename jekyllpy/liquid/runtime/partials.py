@@ -18,7 +18,9 @@ Write = Callable[[str], object]
 
 def run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
     """Render a template in the variables that are there, with more of them for a while; return its signal."""
-    context.enter_partial()
+    context.depth += 1
+    if context.depth > context.limits.include_depth:
+        context.too_deep()
     hidden = enter(context, tuple(parameters)) if parameters else None
     if parameters:
         context.variables.update(parameters)

@@ -23,8 +23,9 @@ _LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
 
 def include(context: Context, write: Write, name: str | None, parameters: dict[str, Value] | None) -> int | None:
     """Render an include of the site or its theme."""
-    checked = _checked(name, "include")
-    template = context.engine.partial(checked) if context.engine else None
+    engine = context.engine
+    checked = name if engine and name and name in engine.partials else _checked(name, "include")
+    template = engine.partial(checked) if engine else None
     if template is None:
         raise TagError(
             f"Could not locate the included file '{checked}' in any of the include folders",
