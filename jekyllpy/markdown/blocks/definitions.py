@@ -112,7 +112,7 @@ def _term_text(paragraph: Token) -> str:
     """Return the text of the paragraph that gives the terms; one made from HTML has only its first piece."""
     if "text" in paragraph:
         return str(paragraph["text"])
-    first = next(iter(paragraph["children"]), {})
+    first: Token = next(iter(paragraph["children"]), {})
     return str(first.get("raw", first.get("text", "")))
 
 

@@ -8,7 +8,7 @@ from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.ids import GfmIds
 
 _BLOCKS = frozenset(("paragraph", "definition_term", "table_cell", "root"))  # whose last break is left out
-_NO_HEADERS = frozenset(("paragraph", "table", "html_element", "blank_line", "block_code", "thematic_break"))
+_NO_HEADERS = frozenset(("table", "html_element", "blank_line", "block_code", "thematic_break"))
 _ENDS_WITH_BACKSLASH = re.compile(r"\\[ \t\v\f\r]*\n")
 
 
@@ -27,7 +27,7 @@ def _name_headers(tokens: list[Token], ids: GfmIds) -> None:
         if kind == "heading":
             if "id" not in token["attrs"]:
                 token["attrs"]["id"] = ids.make(token["raw_text"])
-        elif kind not in _NO_HEADERS and token.get("children"):
+        elif kind not in _NO_HEADERS and "text" not in token and token.get("children"):
             _name_headers(token["children"], ids)
 
 

@@ -124,11 +124,8 @@ def _heading(token: Token) -> None:
 
 
 def _code(token: Token) -> None:
-    """Convert code whose text is plain."""
+    """Convert code to its text."""
     text = text_of_code(extract_text(token))
-    if text is None:
-        _keep(token, convert=False, keep_space=True)
-        return
     attributes = token["attrs"]
     if token["name"] == "code":
         _become(token, "codespan")

@@ -52,17 +52,13 @@ def _read_entity(found: re.Match[str]) -> list[Token]:
     return [{"type": "entity", "number": number, "original": found[0], "attrs": {}}]
 
 
-def text_of_code(raw: str) -> str | None:
-    """Return code as text; None if an entity in it cannot be written as a character."""
-    parts: list[str] = []
-    for token in read_text(raw, keep_space=True):
-        if token["type"] == "text":
-            parts.append(token["raw"])
-            continue
-        if token["type"] == "entity":
-            if token["number"] not in (34, 38, 60, 62):
-                return None
-            parts.append(chr(token["number"]))
-            continue
-        parts.append(chr(code_point_of(token["name"]) or 0))
-    return "".join(parts)
+def text_of_code(raw: str) -> str:
+    """Return code as text, its entities as characters."""
+    return "".join([_character(token) for token in read_text(raw, keep_space=True)])
+
+
+def _character(token: Token) -> str:
+    if token["type"] == "text":
+        return str(token["raw"])
+    number = token["number"] if token["type"] == "entity" else code_point_of(token["name"])
+    return chr(number) if number is not None and number < 0x110000 else ""
