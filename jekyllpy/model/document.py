@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from jekyllpy.keys import Key, text_or_none
-from jekyllpy.model.placed import ASSETS, Placed
+from jekyllpy.model.placed import ASSETS, Placed, naming_file
 from jekyllpy.permalinks.destination import destination
 from jekyllpy.permalinks.expand import expand
 from jekyllpy.permalinks.placeholders import document_placeholders
@@ -108,7 +108,8 @@ class Document(Placed):
                 output_ext=self.output_suffix,
                 date=self.date,
             )
-            self._url = expand(self.permalink or self.url_template, placeholders)
+            with naming_file(self.source_path):
+                self._url = expand(self.permalink or self.url_template, placeholders)
         return self._url
 
     @property
@@ -121,4 +122,5 @@ class Document(Placed):
     @property
     def destination(self) -> PurePosixPath:
         """The output file below the destination."""
-        return destination(self.url, self.output_suffix)
+        with naming_file(self.source_path):
+            return destination(self.url, self.output_suffix)

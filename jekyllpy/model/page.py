@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from jekyllpy.keys import Key, text_or_none
-from jekyllpy.model.placed import ASSETS, Placed
+from jekyllpy.model.placed import ASSETS, Placed, naming_file
 from jekyllpy.permalinks.destination import page_destination
 from jekyllpy.permalinks.expand import expand_page
 from jekyllpy.permalinks.styles import page_template
@@ -74,7 +74,8 @@ class Page(Placed):
         """The URL below the base URL, beginning with a slash."""
         if self._url is None:
             placeholders = {"path": self.folder, "basename": self.basename, "output_ext": self.output_suffix}
-            self._url = expand_page(self.permalink or self.template, placeholders)
+            with naming_file(self.source_path):
+                self._url = expand_page(self.permalink or self.template, placeholders)
         return self._url
 
     def move(self, url: str) -> None:
@@ -90,7 +91,8 @@ class Page(Placed):
     @property
     def destination(self) -> PurePosixPath:
         """The output file below the destination."""
-        return page_destination(self.url, self.output_suffix)
+        with naming_file(self.source_path):
+            return page_destination(self.url, self.output_suffix)
 
     @property
     def takes_layout(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
-from jekyllpy.errors import FrontMatterError
+from jekyllpy.errors import FrontMatterError, PermalinkError
 from jekyllpy.keys import Key, text_or_none, unless_false
 from jekyllpy.values import Value
 
@@ -14,6 +16,16 @@ ASSETS = (".sass", ".scss", ".coffee")
 def layout_name(value: Value) -> str | None:
     """Read a layout key: nil is none; false names a layout that never exists, as in Jekyll."""
     return None if value is None else ("false" if value is False else str(value))
+
+
+@contextmanager
+def naming_file(path: str) -> Iterator[None]:
+    """Give the error of a permalink the file that it stands for."""
+    try:
+        yield
+    except PermalinkError as error:
+        error.path = error.path or path
+        raise
 
 
 class Placed:

@@ -87,6 +87,8 @@ def _is_publishable(reading: Reading, document: Document) -> bool:
     if not may_be_published(reading, document):
         reading.skipped.append((document.source_path, "published: false"))
         return False
+    if not reading.config.future and document.own_date is None:
+        document.data["date"] = document.date  # asking for it sets it in Jekyll 4.3, which orders drafts by their files
     if is_in_future(reading, document):
         reading.skipped.append((document.source_path, "it has a future date"))
         log.warning("Skipping: %s has a future date", document.source_path)

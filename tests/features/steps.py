@@ -137,7 +137,8 @@ def _sees_plain(world: World, step: Step, text: str, file: str) -> None:
 
 
 def _sees_exactly(world: World, step: Step, text: str, file: str) -> None:
-    assert world.read(file).strip() == text
+    content = world.read(file).strip()
+    assert content == text, f"{text!r} against {content!r}\n{world.output}"
 
 
 def _sees_escaped(world: World, step: Step, text: str, file: str) -> None:
