@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from jekyllpy.config.view import Config
+from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.ledger import Ledger
-from jekyllpy.incremental.reads import Recorder
+from jekyllpy.incremental.reads import UNTRACKED, Recorder
 from jekyllpy.liquid import Engine, Options, Source, Template
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.plugins import protocols
@@ -14,7 +15,7 @@ from jekyllpy.plugins.registry import Plugins
 from jekyllpy.readers.layouts import IncludeFile, Includes
 from jekyllpy.render.caches import cache_folder
 from jekyllpy.render.identity import Identity
-from jekyllpy.render.keeper import Keeper, file_note, include_note
+from jekyllpy.render.keeper import Keeper, file_note, include_note, time_note
 from jekyllpy.render.markdown_converter import MarkdownConverter
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.render.sass_converter import SassConverter
@@ -99,6 +100,10 @@ def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Ser
     def smartify(text: str) -> str:
         return _named(plugins, ".md", MarkdownConverter).kramdown.smartify(text)
 
+    def written_time(pattern: str) -> str:
+        recorder.note(time_note(pattern))
+        return strftime(config.now, pattern)
+
     def find_url(path: str) -> str | None:
         recorder.note(f"url {path}")
         return index.find_url(path)
@@ -121,6 +126,8 @@ def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Ser
         sassify=lambda text: style(".sass").convert(protocols.Source(text, "sassify")).text,
         find_url=find_url,
         find_post_url=find_post_url,
+        written_time=written_time,
+        note_untracked=lambda: recorder.note(UNTRACKED),
         jekyll_version=config.stack.jekyll,
         highlighter=config.highlighter or "none",
     )

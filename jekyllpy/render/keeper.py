@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.current import is_current, reasons
 from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
 from jekyllpy.incremental.ledger import Entry, Ledger
@@ -42,6 +43,11 @@ def layout_note(name: str) -> str:
     return f"layout {name}"
 
 
+def time_note(pattern: str) -> str:
+    """Name the build's time as a format shows it."""
+    return f"time {pattern}"
+
+
 def file_note(page: str, name: str) -> str:
     """Name a file beside a page."""
     return f"file {name} beside {page}"
@@ -66,6 +72,7 @@ class Keeper:
             "data": self._data,
             "include": self._include,
             "layout": self._layout,
+            "time": lambda pattern: strftime(index.site.config.now, pattern),
             "file": self._file,
             "url": lambda path: index.find_url(path) or ABSENT,
             "post_url": lambda name: index.find_post_url(name) or ABSENT,
