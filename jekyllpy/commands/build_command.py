@@ -1,39 +1,82 @@
-"""`jekyllpy build`: builds the site once and says so in Jekyll's lines."""
+"""`jekyllpy build`: builds the site and says so in Jekyll's lines; with `--watch` again after each change."""
 
 from __future__ import annotations
 
 import argparse
 import time
 
-from jekyllpy.build import build
+from jekyllpy.build import Report, build
 from jekyllpy.commands.configuring import configured, show_files
 from jekyllpy.commands.console import Console, Progress
+from jekyllpy.commands.serve_settings import ServeSettings, add_watch_options, serve_settings
 from jekyllpy.config.view import Config
+from jekyllpy.errors import JekyllpyError
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_watch_options(parser, "default: no")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Build; return the exit status."""
-    start = time.perf_counter()
-    config = configured(arguments, console)
+    config = configured(arguments, console, **serve_settings(arguments))
     show_files(config, console)
-    console.topic("Source:", str(config.source))
-    console.topic("Destination:", str(config.destination))
-    console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
-    console.topic("Generating...")
     if arguments.profile:
         _profile(config)
-    report = build(config, progress=Progress(console))
-    console.clear_bar()
-    if config.profile is not None:
-        from jekyllpy.commands.profile_table import profile_table
-
-        console.topic("", "\n\n" + profile_table(config.profile, report.timings))
-    console.topic("", f"done in {time.perf_counter() - start:.3f} seconds.")
+    if ServeSettings(config).watch:
+        return _watch(config, arguments, console)
+    report = build_shown(config, console)
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
     if arguments.json:
         from jekyllpy.commands.json_report import json_report
 
         print(json_report(report, console.told))
+    return 0
+
+
+def build_shown(config: Config, console: Console) -> Report:
+    """Build and show what is built, where, and how long it took."""
+    start = time.perf_counter()
+    console.topic("Source:", str(config.source))
+    console.topic("Destination:", str(config.destination))
+    console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
+    console.topic("Generating...")
+    report = rebuild(config, console)
+    if config.profile is not None:
+        from jekyllpy.commands.profile_table import profile_table
+
+        console.topic("", "\n\n" + profile_table(config.profile, report.timings))
+    console.topic("", f"done in {time.perf_counter() - start:.3f} seconds.")
+    return report
+
+
+def rebuild(config: Config, console: Console) -> Report:
+    """Build once; every build of `build`, `serve` and `--watch` is this call."""
+    try:
+        return build(config, progress=Progress(console))
+    finally:
+        console.clear_bar()
+
+
+def _watch(config: Config, arguments: argparse.Namespace, console: Console) -> int:
+    from jekyllpy.commands.regeneration import Regeneration
+
+    asked = serve_settings(arguments)
+    watching = Regeneration(
+        config, lambda: configured(arguments, console, **asked), console, trace=bool(arguments.trace)
+    )
+    try:
+        try:
+            build_shown(config, console)
+        except JekyllpyError as error:
+            watching.show_failure(error)
+        console.topic("Auto-regeneration:", f"enabled for '{config.source}'")
+        watching.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        watching.close()
     return 0
 
 

@@ -186,6 +186,9 @@ class Command:
 
 COMMANDS = (
     Command("build", ("b",), "Build your site", "jekyllpy.commands.build_command", (add_build_options,)),
+    Command(
+        "serve", ("server", "s"), "Serve your site locally", "jekyllpy.commands.serve_command", (add_build_options,)
+    ),
     Command("new", (), "Make a new site in PATH", "jekyllpy.commands.new_command"),
     Command("new-theme", (), "Make a new theme", "jekyllpy.commands.new_theme_command"),
     Command("clean", (), "Remove the output and the caches", "jekyllpy.commands.clean_command", (add_build_options,)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
 import threading
 from collections.abc import Sequence
@@ -43,11 +44,8 @@ class Server:
         self._listener = listen(place.host, place.port, self._responder(self._desk), tls)
         self._listeners = [self._listener]
         if place.livereload_port is not None:
-            try:
+            with contextlib.suppress(OSError):
                 self._listeners.append(self._listen_for_livereload(place, guard, place.livereload_port))
-            except OSError:
-                self._listener.server_close()
-                raise
         self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
@@ -66,7 +64,7 @@ class Server:
 
     @property
     def livereload_port(self) -> int | None:
-        """Return the port of the LiveReload protocol."""
+        """Return the port of the LiveReload protocol; None when it is not spoken, or its port was taken."""
         return self._listeners[1].port if len(self._listeners) > 1 else None
 
     @property
