@@ -13,7 +13,7 @@ from jekyllpy.highlight.lexers import Found
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
 from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
 
-NAME = r"(?:[^\W\d]|-)[\w-]*"
+NAME = r"-?[a-zA-Z_][a-zA-Z0-9_-]*"
 VALUES = {
     **dict.fromkeys(BUILTINS, Name.Builtin),
     **dict.fromkeys(CONSTANTS, Name.Constant),
@@ -43,7 +43,7 @@ class ScssLexer(RougeLexer):
             (r"@[a-z_-]+", Keyword, "value"),
             (r"(\$[\w-]+)([ \t]*)(:)", bygroups(Name.Variable, Text, Punctuation), "value"),
             (r"\}", Punctuation, "#pop"),
-            (rf"({NAME})(:)(?=\s|\$|\d)", read_property, "value"),
+            (rf"({NAME})(:)(?![a-zA-Z_&:-])", read_property, "value"),
             default("selector"),
         ],
         "comments": [(r"/\*[\s\S]*?\*/", Comment.Multiline), (r"//[^\n]*", Comment.Single)],
@@ -52,7 +52,6 @@ class ScssLexer(RougeLexer):
         "interpolation": [(r"\}", String.Interpol, "#pop"), include("value-parts")],
         "selector": [
             (r"\s+", Text),
-            include("comments"),
             include("ends"),
             (r"::?", Name.Decorator, "pseudo"),
             (r"\.", Name.Class, "class"),
@@ -60,9 +59,9 @@ class ScssLexer(RougeLexer):
             (r"#", Name.Namespace, "id"),
             (r"%[\w-]*", Name.Variable),
             (r"&", Keyword),
-            (r"[~^*!&\[\]()<>|+=@:;,./?-](?![\w-])|[~^*!\[\]()<>|+=@:;,./?]", Operator),
+            (r"[~^*!\[\]()<>|+=@:;,./?]", Operator),
             include("strings"),
-            (r"[\w-]+", Name.Tag),
+            (r"[a-zA-Z0-9_-]+", Name.Tag),
         ],
         "pseudo": [(r"[\w-]+", Name.Decorator), include("field"), default("#pop")],
         "class": [(r"[\w-]+", Name.Class), include("field"), default("#pop")],
@@ -77,10 +76,9 @@ class ScssLexer(RougeLexer):
             (r"#[0-9a-fA-F]+", Number.Hex),
             (r"-?\d+(?:%|[a-z]+)?", Number),
             (r"-?\d*\.\d+(?:%|[a-z]+)?", Number.Integer),
-            (r"[\w-]+(?=\()", Name.Function),
+            (r"[a-zA-Z_][\w-]*(?=\s*\()", Name.Function),
             include("strings"),
-            (r"[-+](?=[\s$#(])", Operator),
-            (NAME, by_word(VALUES, Name)),
+            (r"[a-zA-Z_][a-zA-Z0-9_-]*", by_word(VALUES, Name)),
             (r"[()]", Punctuation),
             (r"[~^*!&%<>|+=@:,./?-]+", Operator),
         ],

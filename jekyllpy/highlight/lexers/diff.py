@@ -1,0 +1,32 @@
+"""Differences between files as Rouge 3.30 reads them, by the first character of a line. Written from its answers."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from pygments.lexer import bygroups
+from pygments.token import Generic, Punctuation, Text
+
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+
+
+class DiffLexer(RougeLexer):
+    """Unified and plain diffs; a blank line takes the next one along, as in Rouge."""
+
+    name = "Diff"
+    flags = re.ASCII | re.MULTILINE
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        "root": [
+            (r"^---$\n?", Punctuation),
+            (r"^[+>].*\n?", Generic.Inserted),
+            (r"^[-<].*\n?", Generic.Deleted),
+            (r"^!.*\n?", Generic.Strong),
+            (r"^(?:[Ii]ndex|diff).*\n?", Generic.Heading),
+            (r"^=.*\n?", Generic.Heading),
+            (r"^(@@\s.*?@@)(.*\n?)", bygroups(Punctuation, Text)),
+            (r"^\w.*\n?", Punctuation),
+            (r"\s.*\n?", Text),
+        ]
+    }

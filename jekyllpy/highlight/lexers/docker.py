@@ -1,0 +1,53 @@
+"""Dockerfiles as Rouge 3.30 reads them; what is run is read by the shell's lexer. Written from its answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from re import Match
+from typing import ClassVar
+
+from pygments.lexer import bygroups
+from pygments.token import Comment, Keyword, String, Text, Whitespace
+
+from jekyllpy.highlight.lexers import Found
+from jekyllpy.highlight.lexers.embed import go_on_with
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan
+
+WORDS = (
+    "ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR"
+)
+
+
+def begin_run(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Begin a command; the shell that reads it knows nothing of the last one."""
+    scan.memory.clear()
+    yield match.start(), Keyword, match.group()
+
+
+class DockerLexer(RougeLexer):
+    """The file that builds an image."""
+
+    name = "Docker"
+    flags = re.IGNORECASE | re.MULTILINE
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        "root": [
+            (r"\s+", Text),
+            (r"#.*", Comment),
+            (
+                r"^(FROM)([ \t]+)(\S.*?)([ \t]+)(AS)([ \t]+)(\S+)",
+                bygroups(Keyword, Whitespace, String, Whitespace, Keyword, Whitespace, String),
+            ),
+            (rf"^(ONBUILD)([ \t]+)({WORDS})\b(.*)", bygroups(Keyword, Whitespace, Keyword, String)),
+            (rf"^({WORDS})\b(.*)", bygroups(Keyword, String)),
+            (r"^(?:ONBUILD[ \t]+)?RUN\s+", begin_run, "run"),
+            (r"\w+|\W+", Text),
+        ],
+        "run": [
+            (r"\n", Text, "#pop"),
+            (r"\\\n", String.Escape),
+            (r"\\.", go_on_with("shell")),
+            (r"[^\\\n]+", go_on_with("shell")),
+        ],
+    }

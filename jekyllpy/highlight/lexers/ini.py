@@ -1,0 +1,35 @@
+"""INI files as Rouge 3.30 reads them. Written from its answers."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from pygments.lexer import bygroups
+from pygments.token import Comment, Error, Name, Punctuation, String, Text
+
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+
+
+class IniLexer(RougeLexer):
+    """Sections, keys and values; what has no equals sign is an error."""
+
+    name = "INI"
+    flags = re.ASCII | re.MULTILINE
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        "root": [
+            (r"\s+", Text),
+            (r"[;#].*\n", Comment),
+            (r"([\w.-]+)(\s*)(=)", bygroups(Name.Property, Text, Punctuation), "value"),
+            (r"\[.*?\]", Name.Namespace),
+            (r"[\w.-]+", Error),
+        ],
+        "value": [
+            (r"\n", Text, "#pop"),
+            (r"\s+", Text),
+            (r'"[^"]*"?', String),
+            (r"\\\n", String.Escape),
+            (r"[^\\\n]+|\\", String),
+        ],
+    }

@@ -1,0 +1,45 @@
+"""TeX and LaTeX as Rouge 3.30 reads them; within dollars and brackets, mathematics. Written from its answers."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pygments.lexer import bygroups, default, include
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+
+COMMAND = r"\\(?:[a-zA-Z]+|.)\*?"
+
+
+class TexLexer(RougeLexer):
+    """TeX, LaTeX and what is built on them."""
+
+    name = "TeX"
+
+    tokens: ClassVar[dict[str, Rules]] = {
+        "general": [(r"%.*", Comment), (r"[{}&_^]", Punctuation)],
+        "root": [
+            include("general"),
+            (r"\\\[", Punctuation, "display"),
+            (r"\\\(", Punctuation, "inline"),
+            (r"\$\$", Punctuation, "dollars"),
+            (r"\$", Punctuation, "dollar"),
+            (r"\\(?:begin|end)\{.*?\}", Name.Tag),
+            (r"(\\verb)\b(\S)(.*?)(\2)", bygroups(Name.Builtin, Keyword.Pseudo, String.Other, Keyword.Pseudo)),
+            (COMMAND, Keyword, "command"),
+            (r"[^\\$%&_^{}]+", Text),
+        ],
+        "command": [(r"\[.*?\]", Name.Attribute), default("#pop")],
+        "math": [
+            (COMMAND, Name.Variable),
+            include("general"),
+            (r"[0-9]+", Number),
+            (r"[-=!+/()\[\]]", Operator),
+            (r"[^-=!+/()\[\]\\$%&_^{}0-9]+", Name.Builtin),
+        ],
+        "inline": [(r"\\\)", Punctuation, "#pop"), include("math")],
+        "display": [(r"\\\]", Punctuation, "#pop"), include("math")],
+        "dollar": [(r"\$", Punctuation, "#pop"), include("math")],
+        "dollars": [(r"\$\$", Punctuation, "#pop"), include("math")],
+    }
