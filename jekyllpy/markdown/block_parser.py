@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from mistune import BlockParser, BlockState
 
 from jekyllpy.markdown.blocks import block_rules
+from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import MAX_DEPTH, Token
 from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.span_parser import KramdownInlineParser
@@ -19,6 +20,7 @@ Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
 Step: TypeAlias = tuple[Match, Callable[[re.Match[str], Any], int | None]]
 
 _LINE = re.compile(r".*\n?")
+_PLAIN_LINE = re.compile(r"(?:[A-Za-z`]|\[(?![^\]\n]*\]:))[^|\n]*\n\Z").match  # a paragraph, whatever stands around it
 
 
 class KramdownBlockParser(BlockParser):
@@ -29,6 +31,7 @@ class KramdownBlockParser(BlockParser):
     def __init__(self, options: Options, inline: KramdownInlineParser) -> None:
         self._first: dict[str, str | None] = {}
         self._steps: dict[str, tuple[Step, ...]] = {}
+        self.extended = False  # rules of others are there: no line is known to be plain
         super().__init__()
         self.inline = inline  # rows of tables need to know where code is
         self.rules, self.specification, self._methods = [], {}, {}
@@ -43,6 +46,7 @@ class KramdownBlockParser(BlockParser):
         super().register(name, pattern, func, before)
         self._methods[name] = partial(func, self)
         self._steps = {}
+        self.extended = any(each not in self._first for each in self.rules)
 
     def _steps_for(self, first: str) -> tuple[Step, ...]:
         """Return the rules that may begin with a character, in order."""
@@ -82,11 +86,13 @@ class KramdownBlockParser(BlockParser):
             state.tokens.append({"type": "raw_text", "text": found[0]})
         state.cursor = found.end()
 
-    def fill(self, parent: KramdownState, element: Token, src: str) -> KramdownState:
+    def fill(self, parent: KramdownState, element: Token, src: str) -> None:
         """Read a text into the children of an element; too deep a nesting stays text."""
+        if _PLAIN_LINE(src) and not self.extended and not element["children"]:
+            element["children"].append({"type": "paragraph", "text": src.rstrip(STRIPPED)})
+            return
         state = parent.inside(element, src)
         if state.level > MAX_DEPTH:
             state.new({"type": "paragraph", "text": src.strip()})
-            return state
+            return
         self.parse(state)
-        return state

@@ -28,7 +28,7 @@ def parse_paragraph(_block: Any, found: re.Match[str], state: KramdownState) -> 
 def _continue(paragraph: Token, joint: str, text: str) -> None:
     """Add lines to a paragraph; one that was made from HTML takes the first of them without a joint."""
     if "text" in paragraph:
-        paragraph["text"] += joint + text
+        paragraph["text"] += joint + text if paragraph["text"] else text
     elif paragraph["children"] and paragraph["children"][-1]["type"] == "raw_text":
         paragraph["children"][-1]["text"] += joint + text
     else:

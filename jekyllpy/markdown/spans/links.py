@@ -16,7 +16,8 @@ _REFERENCE = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
 _ANGLE = re.compile(r"\(<(.*?)>")
 _PAREN = re.compile(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
 _TITLE = re.compile(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
-_SIMPLE = re.compile(rf"({PLAIN}++)\]\(([^ \t\n\v\f\r()'\"<\x00]+)\)")
+# A text and a URL in which nothing special stands.
+_SIMPLE = re.compile(rf"({PLAIN}++)\]\((?![< ])((?:[^ \t\n\v\f\r()\x00]|[ ](?!['\"]))++)(?<! )\)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _NO_LINK_IN = BITS["link"] | BITS["image"]
 
