@@ -9,6 +9,7 @@ from jekyllpy.errors import LiquidError
 from jekyllpy.liquid.options import Limits
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.loop_state import LoopState
+from jekyllpy.liquid.runtime.text import printed
 from jekyllpy.values import Lazy, Value
 
 if TYPE_CHECKING:
@@ -18,12 +19,28 @@ if TYPE_CHECKING:
 class Shadow:
     """A variable that a loop or include hides for a while, and the one that was hidden before it."""
 
-    __slots__ = ("name", "outer", "value")
+    __slots__ = ("context", "name", "outer", "value")
 
-    def __init__(self, name: str, value: Value, outer: Shadow | None) -> None:
+    def __init__(self, context: Context, name: str, value: Value, outer: Shadow | None) -> None:
+        self.context = context
         self.name = name
         self.value = value
         self.outer = outer
+
+    def __setitem__(self, name: str, value: Value) -> None:
+        """Set the outermost variable of the name, under all that hides it; a counter then no longer shows."""
+        inner: Shadow | None = None
+        shadow = self
+        while shadow.outer is not None:
+            inner, shadow = shadow, shadow.outer
+        if shadow.value is not COUNTER:
+            shadow.value = value
+            return
+        self.context.assigned.add(name)
+        if inner is None:
+            self.context.variables[name] = value
+        else:
+            inner.value = value
 
 
 class LateVariables(dict[Any, Value]):
@@ -103,11 +120,20 @@ class Context:
         if self.turns > self.limits.loop_turns:
             raise LiquidError(f"too many loop turns: more than {self.limits.loop_turns} (liquid.limits.loop_turns)")
 
-    def join(self, pieces: list[str]) -> str:
-        """Put output together, unless it has grown out of all reason."""
-        if sum(map(len, pieces)) > self.limits.output:
+    def join(self, pieces: list[Value]) -> str:
+        """Put output together: texts, and values that are printed now; unless it has grown out of all reason."""
+        try:
+            self.check_length(sum(map(len, pieces)))
+            return "".join(pieces)
+        except TypeError:
+            texts = [piece if type(piece) is str else printed(piece) for piece in pieces]
+            self.check_length(sum(map(len, texts)))
+            return "".join(texts)
+
+    def check_length(self, length: int) -> None:
+        """Stop output that is too long."""
+        if length > self.limits.output:
             raise LiquidError(f"output too long: more than {self.limits.output} characters (liquid.limits.output)")
-        return "".join(pieces)
 
     def too_deep(self) -> None:
         """Stop includes that go on without end."""
@@ -116,7 +142,7 @@ class Context:
         )
 
 
-Write = Callable[[str], object]
+Write = Callable[[Value], object]
 
 
 def enter(context: Context, names: tuple[str, ...]) -> list[Shadow]:
@@ -124,7 +150,7 @@ def enter(context: Context, names: tuple[str, ...]) -> list[Shadow]:
     hidden = []
     shadows, variables = context.shadows, context.variables
     for name in names:
-        shadow = Shadow(name, variables.get(name, MISSING), shadows.get(name))
+        shadow = Shadow(context, name, variables.get(name, MISSING), shadows.get(name))
         shadows[name] = shadow
         hidden.append(shadow)
     return hidden
@@ -142,21 +168,6 @@ def leave(context: Context, hidden: list[Shadow]) -> None:
             variables.pop(shadow.name, None)
         else:
             variables[shadow.name] = shadow.value
-
-
-def assign_hidden(context: Context, name: str, value: Value) -> None:
-    """Set the outermost variable of a name that is hidden, or that a counter watches."""
-    shadow = context.shadows[name]
-    inner = None
-    while shadow.outer is not None:
-        inner, shadow = shadow, shadow.outer
-    if shadow.value is COUNTER:
-        context.assigned.add(name)
-        if inner is None:
-            context.variables[name] = value
-            return
-        shadow = inner
-    shadow.value = value
 
 
 COUNTER = object()
@@ -183,9 +194,9 @@ def _show(context: Context, name: str, value: Value) -> None:
     while shadow is not None and shadow.outer is not None:
         inner, shadow = shadow, shadow.outer
     if shadow is None:
-        context.shadows[name] = Shadow(name, COUNTER, None)
+        context.shadows[name] = Shadow(context, name, COUNTER, None)
     elif shadow.value is not COUNTER:
-        shadow.outer = Shadow(name, COUNTER, None)
+        shadow.outer = Shadow(context, name, COUNTER, None)
         inner = shadow
     if name in context.assigned:
         return

@@ -49,13 +49,16 @@ def revive(value: Any) -> Any:
     return {key: revive(item) for key, item in value.items()}
 
 
-def services() -> Services:
+NOW = datetime.datetime(2021, 3, 4, 5, 6, 7, tzinfo=ZONE)
+
+
+def services(now: datetime.datetime = NOW) -> Services:
     """Return a site whose converters only mark their input."""
     return Services(
         url="https://ex.org",
         baseurl="/b",
         zone=ZONE,
-        now=datetime.datetime(2021, 3, 4, 5, 6, 7, tzinfo=ZONE),
+        now=now,
         markdownify=lambda text, us_ascii=False: f"<md>{text}</md>",
         smartify=lambda text: f"<sm>{text}</sm>",
         scssify=lambda text: f"<md>{text}</md>",
@@ -77,10 +80,10 @@ def jekyll_engine(version: int, includes: Mapping[str, str], **options: Any) -> 
     return engine
 
 
-def outcome(engine: Engine, text: str, data: Mapping[str, Any]) -> str | None:
+def outcome(engine: Engine, text: str, data: Mapping[str, Any], now: datetime.datetime = NOW) -> str | None:
     """Render; None is an error of the template."""
     try:
-        return engine.parse(Source("page.md", text)).render(dict(data), Context("page.md", services()))
+        return engine.parse(Source("page.md", text)).render(dict(data), Context("page.md", services(now)))
     except LiquidError:
         return None
 

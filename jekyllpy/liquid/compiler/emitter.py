@@ -148,14 +148,13 @@ class Emitter:
             self.line(f"{self.writer}({text!r})")
 
     def write_value(self, source: str, *, head: bool = False) -> None:
-        """Write the value of a Python expression as text."""
-        name = self.temp()
-        if self.writer:
-            self.line(f"{self.writer}({name} if type({name} := {source}) is str else S({name}))")
-        else:
-            self.line(f"{name} = {source}")
+        """Write the value of a Python expression; it becomes text when the output is put together."""
         if head:
+            name = self.temp()
+            self.line(f"{name} = {source}")
             self.line(f"C.head = HEAD({name})")
+            source = name
+        self.line(f"{self.writer}({source})" if self.writer else source)
 
     def output(self, one: Filtered, *, head: bool) -> None:
         """Write an output; a constant is literal text."""

@@ -282,7 +282,7 @@ def default(value: Value, other: Value = "") -> Value:
     value = force(value)
     if value is None or value is False or (isinstance(value, (str, list, dict, tuple)) and not value):
         return other
-    return value
+    return "" if type(value) is Special else value
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

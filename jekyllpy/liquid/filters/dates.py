@@ -6,6 +6,7 @@ import datetime
 import re
 
 from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.literals import Special
 from jekyllpy.liquid.runtime.lookup import attribute
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
@@ -73,6 +74,8 @@ def site_time(context: Context, pattern: str) -> Value:
 def date(context: Context, value: Value, pattern: Value) -> Value:
     """Write a date in a format; what is no date, or has no format, stays."""
     value, shape = force(value), to_s(pattern)
+    if isinstance(value, Special):
+        return ""
     if not shape:
         return value
     zone, now = clock(context)

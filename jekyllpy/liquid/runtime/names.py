@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.errors import UndefinedError
-from jekyllpy.liquid.context import Context, assign_hidden, count, enter, leave
+from jekyllpy.liquid.context import Context, count, enter, leave
 from jekyllpy.liquid.filters.dates import site_time
 from jekyllpy.liquid.runtime import clip, compare, lookup, loops, partials
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
@@ -76,7 +76,7 @@ _PLAIN: dict[str, Any] = {
     "GE": compare.greater_equal, "CONTAINS": compare.contains, "EMPTY_P": compare.is_empty,
     "OPERATOR": compare.unknown_operator, "RANGE": loops.span, "ITEMS": loops.items, "SEGMENT": loops.segment,
     "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
-    "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "SHADOWED": assign_hidden, "INCREMENT": increment,
+    "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "INCREMENT": increment,
     "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
     "PLAIN": plain, "AT": lookup.at, "CAN_CLIP": clip.can_clip,
     "CLIPPED": clip.clipped, "LAST_EDGES": clip.last_edges, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,

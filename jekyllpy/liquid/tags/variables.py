@@ -36,9 +36,7 @@ class Assign(Tag):
         source = code.value(self.value)
         if any(isinstance(part, Literal) and isinstance(part.value, Special) for part in parts(self.value)):
             source = f"PLAIN({source})"
-        name = code.temp()
-        code.line(f"{name} = {source}")
-        emit_assignment(code, self.target, name)
+        emit_assignment(code, self.target, source)
 
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the value."""
@@ -69,5 +67,4 @@ class Capture(Tag):
 
 def emit_assignment(code: Emitter, target: str, source: str) -> None:
     """Set a variable; where a loop hides the name, the hidden one is set."""
-    code.line(f"if {target!r} in H: SHADOWED(C, {target!r}, {source})")
-    code.line(f"else: V[{target!r}] = {source}")
+    code.line(f"H.get({target!r}, V)[{target!r}] = {source}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from jekyllpy.errors import FilterError
@@ -27,8 +28,6 @@ _CJK = (
     r"\U0002a700-\U0002b738\U0002b740-\U0002b81d\U0002b820-\U0002cea1\U0002ceb0-\U0002ebe0\U0002f800-\U0002fa1d"
     r"\U00030000-\U0003134a"
 )
-_CJK_CHAR = re.compile(f"[{_CJK}]")
-_OTHER_WORD = re.compile(rf"[^{_CJK} \t\n\v\f\r]+")
 
 
 def xml_escape(value: Value) -> str:
@@ -59,14 +58,22 @@ def normalize_whitespace(value: Value) -> str:
     return _BLANKS.sub(" ", to_s(value)).strip(" \t\n\v\f\r\0")
 
 
+@cache
+def _cjk_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what finds a Chinese, Japanese or Korean character, and a word without any; only who asks pays."""
+    return re.compile(f"[{_CJK}]"), re.compile(rf"[^{_CJK} \t\n\v\f\r]+")
+
+
 def number_of_words(value: Value, mode: Value = None) -> int:
     """Count words; in the modes `cjk` and `auto` Chinese, Japanese and Korean characters count each."""
     text = force(value)
     if type(text) is not str:
         raise FilterError(f"number_of_words needs text, found {inspect(value)}")
-    count = len(_CJK_CHAR.findall(text)) if mode in ("cjk", "auto") else 0
-    if mode == "cjk" or count:
-        return count + len(_OTHER_WORD.findall(text))
+    if mode in ("cjk", "auto"):
+        char, other = _cjk_patterns()
+        count = len(char.findall(text))
+        if mode == "cjk" or count:
+            return count + len(other.findall(text))
     return len(text.encode("utf-8", "surrogatepass").split())
 
 
