@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,12 @@ def space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SiteSpace:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
     monkeypatch.delenv("JEKYLL_ENV", raising=False)
     return SiteSpace(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def quiet_log() -> Iterator[None]:
+    """Put the package's logger back as it was: a command line that runs in process makes it its own."""
+    logger = logging.getLogger("jekyllpy")
+    kept = (list(logger.handlers), logger.level, logger.propagate)
+    yield
+    logger.handlers[:], logger.level, logger.propagate = kept

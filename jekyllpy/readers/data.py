@@ -15,6 +15,7 @@ from jekyllpy.values import Value
 from jekyllpy.yaml_data import load as load_yaml
 
 SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".tsv")
+EMPTY = re.compile(r"#[^\n]*|\s+", re.ASCII)
 NOT_IN_KEY = re.compile(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
 
 
@@ -62,6 +63,8 @@ def read_data_file(reading: Reading, path: Path) -> Value:
 
 def _read_yaml(reading: Reading, path: Path, shown: str) -> Value:
     text, _ = read_text(path, shown, reading.config.encoding)
+    if reading.config.stack.yaml == "safe_yaml" and not EMPTY.sub("", text):
+        return False  # what safe_yaml 1.0.5 makes of a text without a document; Psych makes nil of it
     return load_yaml(text, path=shown, dialect=reading.config.stack.yaml, zone=reading.config.zone)
 
 
