@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 from jekyllpy.bundled import find_bundled
 from jekyllpy.config.load import load_config
 from jekyllpy.config.view import Config
-from jekyllpy.errors import BuildFailed, JekyllpyError
+from jekyllpy.errors import BuildFailed, JekyllpyError, OutputError
 from jekyllpy.model import site as model
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
-from jekyllpy.output.conflicts import conflicts
+from jekyllpy.output.conflicts import clash, conflicts
 from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target
 from jekyllpy.plugins.loading import load_plugins
@@ -191,6 +191,11 @@ def _warn_of_conflicts(index: SiteIndex, outputs: Iterable[tuple[PurePosixPath, 
             index.site.config.destination / path,
             "\n".join(f"   - {source}" for source in sources),
         )
+    clashing = clash(path for path, _, _ in outputs)
+    if clashing is not None:
+        file, inside = clashing
+        hint = "give one of them another permalink"
+        raise OutputError(f"'{file}' is a file, and the folder of '{inside}'", hint=hint)
 
 
 def _write(
@@ -205,7 +210,7 @@ def _write(
     plugins.hooks.clean.on_obsolete(report.removed)
     remove(config.destination, report.removed)
     target = Target(config.destination)
-    config.destination.mkdir(parents=True, exist_ok=True)
+    target.prepare()
     for path, content in final.items():
         if _put(target, path, content):
             report.written.append(str(path))

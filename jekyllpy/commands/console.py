@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import time
+from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
@@ -20,6 +21,12 @@ def uses_colour(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def shortened(chain: list[str]) -> list[str]:
+    """Say once, with its number, what a chain says many times over."""
+    groups = [(link, len(list(group))) for link, group in groupby(chain)]
+    return [f"{link} ({count} times)" if count > 1 else link for link, count in groups]
 
 
 class Console:
@@ -70,12 +77,12 @@ class Console:
             place = f"{each.place}: " if each.place else ""
             self._line(f"{place}error: {each.message}", RED)
             self._excerpt(each)
-            for link in each.chain:
+            if each.hint:
+                self._line(f"  hint: {each.hint}")
+            for link in shortened(each.chain):
                 self._line(f"  in {link}")
             if isinstance(each, LiquidError):
                 self._line(f"  {self._jekylls_line(each)}")
-            if each.hint:
-                self._line(f"  hint: {each.hint}")
 
     def unexpected(self, error: Exception) -> None:
         """Print a mistake that is ours, not the site's."""

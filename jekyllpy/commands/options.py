@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from jekyllpy import __version__
 from jekyllpy.values import Value
@@ -18,6 +19,12 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, argument_default=argparse.SUPPRESS)
 
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave with Jekyll's status for it."""
+        print(f"{self.prog}: error: Whoops, we can't understand your command: {message}", file=sys.stderr)
+        print(f"  hint: {self.prog} --help shows the options", file=sys.stderr)
+        sys.exit(1)
+
 
 def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     """Make the parser of the whole command line; the global options may stand before or after the command.
@@ -27,7 +34,7 @@ def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser
     parser = Parser(
         prog="jekyllpy",
         description="Builds Jekyll sites in Python: the same output, no Ruby.",
-        epilog="Exit status: 0 done, 1 the site has errors, 2 wrong usage, 3 warnings with --strict.",
+        epilog="Exit status: 0 done, 1 the site or the command line has errors, 3 warnings with --strict.",
     )
     parser.add_argument("-v", "--version", action="version", version=f"jekyllpy {__version__}")
     add_global_options(parser)

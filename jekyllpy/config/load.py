@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, DEFAULTS
+from jekyllpy.config.places import place_error
 from jekyllpy.config.stack import Stack, read_stack, rules_of
 from jekyllpy.config.times import now_of, zone_of
 from jekyllpy.config.view import Config
@@ -19,6 +21,7 @@ from jekyllpy.yaml_data import load as load_yaml
 
 log = logging.getLogger("jekyllpy.config")
 
+TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
@@ -38,9 +41,19 @@ def load_config(
     """
     environ = os.environ if environ is None else environ
     found = _config_files(_folder(source), files)
-    data, stack = _merged(found, options or {}, Stack())
+    try:
+        return _load(source, destination, found, options or {}, environ)
+    except ConfigError as error:
+        place_error(error, [str(path) for path in found])
+        raise
+
+
+def _load(
+    source: Path, destination: Path | None, found: list[Path], options: Mapping[str, Value], environ: Mapping[str, str]
+) -> Config:
+    data, stack = _merged(found, options, Stack())
     if stack.yaml != Stack().yaml:  # the files themselves are to be read in the dialect that they ask for
-        data, stack = _merged(found, options or {}, stack)
+        data, stack = _merged(found, options, stack)
     source = _folder(Path(str(data.get("source") or source)))
     target = _destination(source, destination, data)
     return _finish(data, source, target, stack, found, environ)
@@ -109,7 +122,9 @@ def _read_toml(text: str, path: Path) -> dict[str, Value]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(str(error), path=str(path)) from error
+        found = TOML_PLACE.search(str(error))
+        line, column = (int(found[1]), int(found[2])) if found else (None, None)
+        raise ConfigError(TOML_PLACE.sub("", str(error)), path=str(path), line=line, column=column) from error
 
 
 def _destination(source: Path, destination: Path | None, data: Mapping[str, Value]) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import logging
 from collections.abc import Mapping
 
 from jekyllpy.dates.parse import parse_time
@@ -10,11 +11,16 @@ from jekyllpy.dates.zones import local_zone
 from jekyllpy.errors import ConfigError
 from jekyllpy.values import Value
 
+log = logging.getLogger("jekyllpy.config")
+
 
 def zone_of(data: Mapping[str, Value], environ: Mapping[str, str]) -> datetime.tzinfo:
     """Return the site's zone: `timezone:`, else TZ, else the machine's own."""
     named = data.get("timezone") or environ.get("TZ")
-    return local_zone(str(named) if named else None)
+    zone = local_zone(str(named) if named else None)
+    if data.get("timezone") and str(zone) != str(named).removeprefix(":"):
+        log.warning("Timezone: '%s' is not known; its offset is taken to be zero, as in Ruby", named)
+    return zone
 
 
 def now_of(data: Mapping[str, Value], zone: datetime.tzinfo, environ: Mapping[str, str]) -> datetime.datetime:
@@ -26,4 +32,4 @@ def now_of(data: Mapping[str, Value], zone: datetime.tzinfo, environ: Mapping[st
     try:
         return parse_time(str(data["time"]), zone, clock).astimezone(zone)
     except ValueError as error:
-        raise ConfigError(f"Invalid date '{data['time']}': Invalid time in _config.yml.") from error
+        raise ConfigError(f"'time': Invalid date '{data['time']}': Invalid time in _config.yml.") from error

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jekyllpy.config.places import place_of
 from jekyllpy.config.stack import Rules, Stack, rules_of
 from jekyllpy.config.theme import ThemeFacts
 from jekyllpy.errors import ConfigError
@@ -108,5 +109,5 @@ class Config:
 
     def wrong(self, key: str, message: str) -> ConfigError:
         """Make the error for a setting of a wrong type."""
-        where = self.files[-1] if self.files else None
-        return ConfigError(f"'{key}': {message}", path=where)
+        path, line = place_of(key, self.files)
+        return ConfigError(f"'{key}': {message}", path=path, line=line)

@@ -28,11 +28,18 @@ def naming_file(path: str) -> Iterator[None]:
         raise
 
 
+def permalink_text(value: Value) -> str | None:
+    """Read a permalink: text, or nothing. Unquoted `{{ ... }}` is a map to YAML."""
+    if isinstance(value, dict | list):
+        raise ValueError(f"expected text like /about/, found {'a map' if isinstance(value, dict) else 'a list'}")
+    return text_or_none(value)
+
+
 class Placed:
     """A source file with front matter; `data` is its own, `defaults` stand behind it."""
 
     layout = Key("layout", layout_name)
-    permalink = Key("permalink", text_or_none)
+    permalink = Key("permalink", permalink_text)
     published = Key("published", unless_false)
     render_with_liquid = Key("render_with_liquid", unless_false)
 

@@ -6,6 +6,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 
+def clash(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, PurePosixPath] | None:
+    """Find an output that would have to be a folder for another one."""
+    files = set(paths)
+    for path in sorted(files):
+        for folder in path.parents:
+            if folder in files:
+                return folder, path
+    return None
+
+
 def conflicts(outputs: Iterable[tuple[PurePosixPath, str]]) -> Mapping[PurePosixPath, list[str]]:
     """Group (destination, source) pairs; return the destinations with several sources."""
     groups: dict[PurePosixPath, list[str]] = {}

@@ -18,6 +18,13 @@ class Target:
         self.root = root
         self._folders: set[Path] = set()
 
+    def prepare(self) -> None:
+        """Make the destination itself. Raises `OutputError`."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"the destination cannot be made: {error.strerror}", path=str(self.root)) from error
+
     def place(self, path: PurePosixPath) -> Path:
         """Return the file for an output path; one that would leave the destination is an `OutputError`."""
         if path.is_absolute() or ".." in path.parts or not path.parts:

@@ -38,6 +38,18 @@ def read_site(reading: Reading) -> None:
     if theme is not None:
         read_theme_data(reading, theme)
     _limit_posts(reading)
+    _warn_of_coffee(reading)
+
+
+def _warn_of_coffee(reading: Reading) -> None:
+    placed = (*reading.site.pages, *reading.site.documents)
+    found = [
+        each.source_path
+        for each in placed
+        if each.suffix == ".coffee" and reading.converted_suffix(".coffee") == ".coffee"
+    ]
+    if found:
+        log.warning("CoffeeScript: %s: copied as it is; compile it to JavaScript", ", ".join(found))
 
 
 def _read_included(reading: Reading) -> None:
