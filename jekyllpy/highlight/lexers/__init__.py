@@ -31,6 +31,7 @@ OWN: dict[str, tuple[str, str]] = {
     "json-doc": ("json", "JsonDocLexer"),
     "julia": ("julia", "JuliaLexer"),
     "liquid": ("liquid", "LiquidLexer"),
+    "make": ("make", "MakeLexer"),
     "markdown": ("markdown", "MarkdownLexer"),
     "matlab": ("matlab", "MatlabLexer"),
     "python": ("python", "PythonLexer"),

@@ -28,7 +28,7 @@ def open_heredoc(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[F
     """Remember a here-document; its text begins after the line."""
     yield match.start(1), Operator, match[1]
     yield match.start(2), Name.Constant, match[2] + match[3] + match[4]
-    scan.memory.setdefault("heredocs", []).append((match[3], match[1] != "<<", match[2] != "'"))
+    scan.memory.setdefault("heredocs", []).append((match[3], match[1] != "<<", True))
     scan.push("heredoc-line")
 
 
@@ -59,7 +59,7 @@ def open_literal(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[F
     scan.memory.setdefault("literals", []).append((match[2], CLOSING.get(match[2], match[2]), kind, 1))
     if scan.stack[-1] == "expression":
         scan.pop()
-    scan.push("argument", "literal" if match[1] in ("", "Q", "W", "r", "x", "I") else "raw-literal")
+    scan.push("argument", "literal" if match[1] in ("Q", "W", "r", "x", "I") else "raw-literal")
     yield match.start(), kind, match.group()
 
 
@@ -185,7 +185,7 @@ class RubyLexer(RougeLexer):
         ],
         "regex": [
             (r"/[mixounse]*", String.Regex, "#pop"),
-            include("escape"),
+            (r"\\[\s\S]?", String.Regex),
             include("interpolation"),
             (r"[^\\/#]+|#", String.Regex),
         ],

@@ -24,7 +24,6 @@ class RustLexer(RougeLexer):
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
-            (r"^\s*#!/.*", Comment.Preproc),
             (r"^# .*", Comment.Special),
             include("blank"),
             (r"#!?\[", Name.Decorator, "attribute"),
@@ -40,7 +39,7 @@ class RustLexer(RougeLexer):
             (rf"\.{NAME}", Name.Property),
             (r"\.\d+", Name.Attribute),
             (rf"{NAME}(?=\s*\()", Name.Function),
-            (rf"{NAME}(?=\s*::)", Name.Namespace),
+            (rf"{NAME}(?=::)", Name.Namespace),
             (NAME, by_word(KINDS, Name)),
             (r"::|[()\[\]{}|,:;]", Punctuation),
             (r"\.\.=?\.?|&&|\|\||<<=?|>>=?|[-+*/%&|^!=<>]=|[-*/!@~&+%^<>=?]", Operator),
@@ -67,14 +66,15 @@ class RustLexer(RougeLexer):
             (r"\[", Name.Decorator, "#push"),
             (r"\]", Name.Decorator, "#pop"),
             (r"\s+", Text),
-            (r"[^\s\"\[\];]+", Name.Decorator),
+            (r"\d+", Number.Integer),
+            (r"[a-zA-Z_]\w*|[(),.:=&|!'+*/<>-]", Name.Decorator),
         ],
         "literals": [
             (rf"b?'(?:{ESCAPE}|[^\\'\n])'", String.Char),
             (r'b?r(#*)"[\s\S]*?"\1', String),
             (r'b?"', String, "string"),
             (r"\d[\d_]*(?:\.\d[\d_]*(?:[eE][+-]?[\d_]+)?|[eE][+-]?[\d_]+)(?:f32|f64)?", Number.Float),
-            (r"\d[\d_]*(?:f32|f64)", Number.Float),
+            (r"\d[\d_]*(?:f32|f64)|\d[\d_]*\.(?![.\w])", Number.Float),
             (r"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|\d[\d_]*)(?:[ui](?:8|16|32|64|128|size))?", Number.Integer),
         ],
         "string": [
