@@ -64,9 +64,9 @@ class MarkdownConverter:
 def kramdown_map(config: Config) -> dict[str, Value]:
     """The `kramdown:` map as Jekyll completes it with the site's highlighter. Jekyll 4.3 `KramdownParser#setup`."""
     options = dict(config.kramdown)
-    options.setdefault("syntax_highlighter", config.highlighter or "rouge")
+    options["syntax_highlighter"] = options.get("syntax_highlighter") or config.highlighter or "rouge"
     highlighting = dict(options.get("syntax_highlighter_opts") or {})
-    highlighting.setdefault("default_lang", "plaintext")
+    highlighting["default_lang"] = highlighting.get("default_lang") or "plaintext"
     highlighting["guess_lang"] = options.get("guess_lang")
     options["syntax_highlighter_opts"] = highlighting
     return options
