@@ -146,6 +146,8 @@ def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str
             source = name
         taken = _squeeze(scope, source, filters[at : at + 2])
         source = taken or _filter(scope, source, filters[at])
+        if at == 0 and isinstance(base, Literal) and isinstance(base.value, Special):
+            source = f"PLAIN({source})"
         at += 2 if taken else 1
     return source
 

@@ -104,8 +104,9 @@ def _bits(item: int, name: Value) -> int:
     if type(name) is range:
         first, many = max(name.start, 0), max(name.stop - name.start, 0)
         return item >> min(first, 10_000) & ((1 << min(many, 10_000)) - 1)
-    at = _position(name)
-    return item >> min(at, 10_000) & 1 if at >= 0 else 0
+    if type(name) not in (int, float):
+        raise FilterError(f"cannot select the property '{to_s(name)}'")
+    return item >> int(min(name, 10_000)) & 1 if name >= 0 else 0
 
 
 def has_properties(item: Value) -> bool:

@@ -158,18 +158,24 @@ class Case(Tag):
     def _when(self, code: Emitter, subject: str, matched: str, values: list[Expression], body: Body) -> None:
         """Write one when."""
         constants = [value.value for value in values if isinstance(value, Literal)]
-        texts = {value for value in constants if type(value) is str}
+        texts = {value for value in constants if type(value) is str} if not isinstance(self.left, Literal) else set()
         if len(values) <= 1 or len(texts) == len(values):
-            tests = [equal_to(code, subject, value) for value in values] or ["False"]
+            tests = [self._equal_to(code, subject, value) for value in values] or ["False"]
             code.line(f"if {' or '.join(tests)}:")
             with code.indented():
                 code.line(f"{matched} = True")
                 code.body(body)
             return
         times = code.temp("n")
-        code.line(f"{times} = {' + '.join(equal_to(code, subject, value) for value in values)}")
+        code.line(f"{times} = {' + '.join(self._equal_to(code, subject, value) for value in values)}")
         code.line(f"if {times}: {matched} = True")
         code.propagate(code.guarded(body, f"range({times})"))
+
+    def _equal_to(self, code: Emitter, subject: str, value: Expression) -> str:
+        """Write the comparison of the subject with one value."""
+        if isinstance(value, Literal) and type(value.value) is str and not isinstance(self.left, Literal):
+            return f"({subject} == {value.value!r})"
+        return f"EQ({subject}, {code.value(value)})"
 
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the value and all it is compared with."""
@@ -178,10 +184,3 @@ class Case(Tag):
     def bodies(self) -> Iterable[Body]:
         """Yield the branches."""
         return [self.body, *(when.body for when in self.whens)]
-
-
-def equal_to(code: Emitter, subject: str, value: Expression) -> str:
-    """Write the comparison of a case's subject with one value."""
-    if isinstance(value, Literal) and type(value.value) is str:
-        return f"({subject} == {value.value!r})"
-    return f"EQ({subject}, {code.value(value)})"

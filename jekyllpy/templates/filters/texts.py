@@ -50,7 +50,7 @@ def slugify(value: Value, mode: Value = None) -> Value:
     value = force(value)
     if type(value) not in (str, type(None)):
         raise FilterError(f"slugify needs text, found {inspect(value)}")
-    return slug(value, None if mode is None or mode is False else to_s(mode))
+    return slug(value, None if mode is None or mode is False else to_s(mode) or "none")
 
 
 def normalize_whitespace(value: Value) -> str:
