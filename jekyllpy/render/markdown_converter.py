@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError
 from jekyllpy.plugins.protocols import PRIORITIES, Converted, Source
-from jekyllpy.values import Value
 
 if TYPE_CHECKING:
     from jekyllpy.markdown import Kramdown
@@ -57,16 +56,6 @@ class MarkdownConverter:
                 )
             from jekyllpy.markdown import Kramdown, Options
 
-            self._kramdown = Kramdown(Options.from_config(kramdown_map(self._config)))
+            chosen = self._config.kramdown.get("syntax_highlighter") or self._config.highlighter
+            self._kramdown = Kramdown(Options.from_config(self._config.kramdown, str(chosen or "rouge")))
         return self._kramdown
-
-
-def kramdown_map(config: Config) -> dict[str, Value]:
-    """The `kramdown:` map as Jekyll completes it with the site's highlighter. Jekyll 4.3 `KramdownParser#setup`."""
-    options = dict(config.kramdown)
-    options["syntax_highlighter"] = options.get("syntax_highlighter") or config.highlighter or "rouge"
-    highlighting = dict(options.get("syntax_highlighter_opts") or {})
-    highlighting["default_lang"] = highlighting.get("default_lang") or "plaintext"
-    highlighting["guess_lang"] = options.get("guess_lang")
-    options["syntax_highlighter_opts"] = highlighting
-    return options
