@@ -63,8 +63,7 @@ def talk(socket: WebSocket, line: Line, reloads: Reloads, *, output: str | None 
     page = Page(tell, output, seen)
     code = GOODBYE
     try:
-        tell(HELLO)
-        reloads.join(page)
+        reloads.join(page, HELLO)
         for _ in _messages(socket, line):
             continue  # nothing that a page says is of any consequence
     except BrokenSocket as broken:

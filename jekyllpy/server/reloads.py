@@ -45,9 +45,10 @@ class Reloads:
         """Return how many pages are connected."""
         return len(self._pages)
 
-    def join(self, page: Page) -> None:
-        """Take in a page, and tell it what it missed."""
+    def join(self, page: Page, greeting: Message) -> None:
+        """Take in a page, greet it before it can hear anything else, and tell it what it missed."""
         with self._lock:
+            page.tell(greeting)
             self._pages.add(page)
             state, faults = self.state, self._faults
         if page.seen and page.seen != state:
