@@ -36,7 +36,7 @@ def decoded(text: str, options: Options) -> str:
 
 
 class GfmIds:
-    """The ids that GFM's pass has given."""
+    """The ids that GFM's pass has given; parser-gfm 1.1 knows no transliteration."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -44,7 +44,7 @@ class GfmIds:
 
     def make(self, text: str) -> str:
         """Return an id that no header before had, unless it was written so."""
-        name = gfm_id(decoded(text, self.options))
+        name = gfm_id(text)
         count = self.counts[name] = self.counts.get(name, -1) + 1
         return self.options.auto_id_prefix + (f"{name}-{count}" if count else name)
 

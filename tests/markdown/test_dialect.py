@@ -15,7 +15,6 @@ recorded = read_cases(RECORDED)
 # Recorded cases that we do not answer alike, with the reason.
 GAPS: dict[str, str] = {
     "kramdown/block/04_header/with_auto_ids": "the recording program lacks a gem and raises",
-    "gfm/header_ids_with_transliteration": "the recording program lacks a gem and raises",
     "kramdown/block/09_html/html_to_native/table_simple": "kramdown itself raises",
     "kramdown/block/06_codeblock/highlighting-minted": "minted writes LaTeX; Jekyll has no such highlighter",
     "kramdown/block/06_codeblock/highlighting-minted-with-opts": "minted writes LaTeX; Jekyll has no such highlighter",

@@ -46,6 +46,8 @@ def _read_token(inline: Any, document: Document, token: Token) -> None:
         token["raw_text"] = "".join(_plain(token["children"], _IN_IDS_GFM if options.gfm else _IN_IDS))
 
 
+_SYMBOLS = {"mdash": "—", "ndash": "–", "hellip": "…", "laquo": "«", "raquo": "»"}
+_SYMBOLS |= {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 _IN_IDS = frozenset(("text",))
 _IN_IDS_GFM = frozenset(("text", "codespan", "inline_math"))
 
@@ -59,6 +61,8 @@ def _plain(tokens: list[Token], kinds: frozenset[str]) -> list[str]:
             parts.append(token["raw"])
         elif kind == "entity" and len(kinds) > 1:
             parts.append(chr(token["number"]) if token["number"] < 0x110000 else "")
+        elif kind == "symbol" and len(kinds) > 1:
+            parts.append(_SYMBOLS[token["name"]])
         elif token.get("children"):
             parts += _plain(token["children"], kinds)
     return parts
