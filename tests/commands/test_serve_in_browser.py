@@ -1,0 +1,133 @@
+"""A page stays open while its site is edited: what a reader of the screen sees, and how soon."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands.browsing import PROGRAM, Browser
+from tests.commands.serving import Serving
+
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")
+
+LAYOUT = (
+    "<!DOCTYPE html><html><head><title>t</title><link rel=stylesheet href=/main.css></head>"
+    "<body>{{ content }}<div style='height:5000px'></div></body></html>"
+)
+OVERLAY = "document.getElementById('jekyllpy-overlay')"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a browser for all tests here."""
+    with Browser(tmp_path_factory.mktemp("profile")) as running:
+        yield running
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return the source of a small site."""
+    files = {
+        "_layouts/page.html": LAYOUT,
+        "index.md": "---\nlayout: page\n---\nfirst text\n",
+        "other.md": "---\nlayout: page\n---\nanother page\n",
+        "main.css": "---\n---\nbody { color: rgb(1, 1, 1) }\n",
+        "_includes/note.html": "a note",
+    }
+    for name, text in files.items():
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def serving(site: Path, browser: Browser) -> Iterator[Serving]:
+    """Return the served site, open in the browser, its live reload connected."""
+    with Serving(site, "--port", "0") as running:
+        browser.open(running.address)
+        browser.wait_until("document.body && document.body.innerText.includes('first text') && !!window.LiveReload")
+        yield running
+
+
+def page(text: str) -> str:
+    return f"---\nlayout: page\n---\n{text}\n"
+
+
+def shows(text: str) -> str:
+    return f"!!document.body && document.body.innerText.includes({text!r})"
+
+
+def test_an_edit_is_seen_without_touching_the_browser(serving: Serving, browser: Browser, site: Path) -> None:
+    times = []
+    for number in range(20):
+        (site / "index.md").write_text(page(f"edit number {number}."))
+        times.append(browser.wait_until(shows(f"edit number {number}.")))
+        browser.wait_until("document.readyState === 'complete' && !!window.LiveReload")
+    milliseconds = 1000 * statistics.median(times)
+    sys.stdout.write(f"from write to visible, median of 20: {milliseconds:.0f} ms, most {1000 * max(times):.0f} ms\n")
+
+
+def test_the_place_on_the_page_is_kept(serving: Serving, browser: Browser, site: Path) -> None:
+    browser.ask("scrollTo(0, 1234)")
+    (site / "index.md").write_text(page("below"))
+    browser.wait_until(shows("below"))
+    browser.wait_until("scrollY === 1234")
+
+
+def test_a_style_sheet_is_swapped_in_place(serving: Serving, browser: Browser, site: Path) -> None:
+    browser.ask("window.untouched = true")
+    (site / "main.css").write_text("---\n---\nbody { color: rgb(2, 2, 2) }\n")
+    browser.wait_until("getComputedStyle(document.body).color === 'rgb(2, 2, 2)'")
+    browser.wait_until("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    assert browser.ask("window.untouched") is True
+
+
+def test_an_edit_of_another_page_leaves_this_one_alone(serving: Serving, browser: Browser, site: Path) -> None:
+    browser.ask("window.untouched = true")
+    (site / "other.md").write_text(page("another text"))
+    serving.wait_for("...done in")
+    (site / "main.css").write_text("---\n---\nbody { color: rgb(3, 3, 3) }\n")
+    browser.wait_until("getComputedStyle(document.body).color === 'rgb(3, 3, 3)'")
+    assert browser.ask("window.untouched") is True
+
+
+def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(
+    serving: Serving, browser: Browser, site: Path
+) -> None:
+    (site / "index.md").write_text(page("second text {% nonsense %}"))
+    browser.wait_until(f"!!{OVERLAY}")
+    text = browser.ask(f"{OVERLAY}.shadowRoot.textContent")
+    assert "index.md:4:" in text
+    assert "nonsense" in text
+    assert browser.ask(shows("first text")) is True
+    browser.ask("location.reload()")
+    browser.wait_until(f"document.readyState === 'complete' && !!{OVERLAY}")
+    (site / "index.md").write_text(page("second text"))
+    browser.wait_until(shows("second text"))
+    assert browser.ask(f"!{OVERLAY}") is True
+
+
+def test_a_mended_mistake_that_changes_nothing_takes_the_overlay_away(
+    serving: Serving, browser: Browser, site: Path
+) -> None:
+    browser.ask("window.untouched = true")
+    (site / "index.md").write_text(page("first text {% nonsense %}"))
+    browser.wait_until(f"!!{OVERLAY}")
+    (site / "index.md").write_text(page("first text"))
+    browser.wait_until(f"!{OVERLAY}")
+    assert browser.ask("window.untouched") is True
+
+
+def test_a_page_waits_for_a_server_that_is_started_again(site: Path, browser: Browser) -> None:
+    with Serving(site, "--port", "0") as first:
+        port = first.port
+        browser.open(first.address)
+        browser.wait_until(shows("first text") + " && !!window.LiveReload")
+    (site / "index.md").write_text(page("in the meantime"))
+    with Serving(site, "--port", str(port)):
+        browser.wait_until(shows("in the meantime"))
