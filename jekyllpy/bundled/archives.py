@@ -20,7 +20,7 @@ from jekyllpy.permalinks.urls import unescape_path
 from jekyllpy.plugins.hooks import Payload
 from jekyllpy.plugins.protocols import PRIORITIES
 from jekyllpy.plugins.registry import Plugins
-from jekyllpy.values import Lazy, Value, deep_merge, is_true
+from jekyllpy.values import Value, deep_merge, is_true
 
 KEY = "jekyll-archives"
 DEFAULTS: dict[str, Value] = {
@@ -47,27 +47,28 @@ class Archive(NamedTuple):
 
 
 class ArchivesGenerator:
-    """Adds the pages; their posts are those that templates see."""
+    """Adds the pages; until the first page renders, they name their posts by paths."""
 
     priority = PRIORITIES["normal"]
 
     def __init__(self) -> None:
-        self._posts: dict[str, Value] = {}
-        self._pages: dict[str, Value] = {}
+        self._pages: list[Page] = []
 
     def generate(self, site: Site) -> None:
-        """Add the enabled archives, and show the settings and pages to templates."""
+        """Add the enabled archives, and show the settings to templates."""
         settings = settings_of(site.config)
+        self._pages = [self._page(site, archive, settings) for archive in archives(site, settings)]
+        site.pages += self._pages
         site.config.data[KEY] = settings
-        pages = [self._page(site, archive, settings) for archive in archives(site, settings)]
-        site.pages += pages
-        paths = [page.path for page in pages]
-        site.config.data["archives"] = Lazy(lambda: [self._pages[path] for path in paths])
+        site.config.data["archives"] = [page.path for page in self._pages]
 
-    def collect(self, site: Site, payload: Payload) -> None:
-        """Remember posts and pages as templates see them."""
-        self._posts = {post["path"]: post for post in payload["posts"]}
-        self._pages = {page["path"]: page for page in payload["pages"]}
+    def show(self, site: Site, payload: Payload) -> None:
+        """Put posts and pages where so far their paths are."""
+        posts = {post["path"]: post for post in payload["posts"]}
+        shown = {id(page): told for page, told in zip(site.pages, payload["pages"], strict=True)}
+        payload["archives"] = [shown[id(page)] for page in self._pages]
+        for page in self._pages:
+            shown[id(page)]["posts"] = [posts[path] for path in page.data["posts"]]
 
     def _page(self, site: Site, archive: Archive, settings: dict[str, Value]) -> Page:
         template = settings["permalinks"][archive.kind]
@@ -75,10 +76,9 @@ class ArchivesGenerator:
         path = unescape_path(url).removeprefix("/") + ("index.html" if url.endswith("/") else "")
         chosen = settings.get("layouts")
         own = chosen.get(archive.kind) if isinstance(chosen, dict) else None
-        paths = [post.path for post in archive.posts]
         data: dict[str, Value] = {
             "layout": own if is_true(own) else settings["layout"],
-            "posts": Lazy(lambda: [self._posts[path] for path in paths]),
+            "posts": [post.path for post in archive.posts],
             "type": archive.kind,
             "title": archive.title,
             "date": archive.date,
@@ -138,7 +138,7 @@ def _grouped(posts: list[Document], keys: Callable[[Document], Sequence[Value]])
 
 
 def register(plugins: Plugins) -> None:
-    """Register the generator and the hook that shows it the posts."""
+    """Register the generator and the hook that shows the posts."""
     generator = ArchivesGenerator()
     plugins.add_generator(generator)
-    plugins.hooks.site.pre_render.add(generator.collect)
+    plugins.hooks.site.pre_render.add(generator.show)

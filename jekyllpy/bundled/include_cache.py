@@ -30,8 +30,14 @@ class IncludeCached(Include):
 
     @staticmethod
     def render(context: Context, name: str, parameters: dict[str, Value] | None) -> str:
-        """Return the text of the first render with the same values."""
-        memo = services(context).memo
+        """Return the text of the first render with the same values.
+
+        Which page that is no other page's reads can tell, so every build renders all pages with this tag.
+        """
+        site = services(context)
+        if site.note_untracked is not None:
+            site.note_untracked()
+        memo = site.memo
         key = ("include_cached", (name, None if parameters is None else values_key(parameters)))
         if key not in memo:
             written: list[str] = []

@@ -26,7 +26,7 @@ class Paginator:
     priority = PRIORITIES["lowest"]
 
     def __init__(self) -> None:
-        self._shown: list[Value] = []
+        self._posts: dict[str, Value] = {}
 
     def generate(self, site: Site) -> None:
         """Give the template page its first posts and add a copy of it for each further few."""
@@ -44,21 +44,25 @@ class Paginator:
         paths = page_paths(site.config, template, -(-len(posts) // per_page))
         for number in range(1, len(paths) + 1):
             page = template if number == 1 else _copy(site, template, paths[number - 1])
-            page.paginator = _numbers(number, per_page, len(posts), paths)
+            shown = posts[(number - 1) * per_page : number * per_page]
+            page.paginator = {**_numbers(number, per_page, len(posts), paths), "posts": shown}
             if number > 1:
                 site.pages.append(page)
 
     def collect(self, site: Site, payload: Payload) -> None:
         """Remember the posts as templates see them, before the first page renders."""
-        self._shown = [post for post in payload["posts"] if not is_true(post.get("hidden"))]
+        self._posts = {post["path"]: post for post in payload["posts"]}
 
     def show(self, page: Page | Document, scope: Payload) -> None:
-        """Put a page's own posts in its paginator."""
+        """Put the posts as templates see them in the place of a page's own."""
         told = scope.get("paginator")
-        if told is None:
-            return
-        first = (told["page"] - 1) * told["per_page"]
-        told["posts"] = self._shown[first : first + told["per_page"]]
+        if told is not None:
+            told["posts"] = [shown_as(each, self._posts) for each in told["posts"]]
+
+
+def shown_as(document: Value, payloads: dict[str, Value]) -> Value:
+    """Return a document as templates see it; what another plugin put there stays."""
+    return payloads.get(document.path, document) if isinstance(document, Document) else document
 
 
 def is_hidden(post: Document) -> bool:
@@ -120,7 +124,7 @@ def _numbers(number: int, per_page: int, total: int, paths: list[str]) -> dict[s
     return {
         "page": number,
         "per_page": per_page,
-        "posts": [],
+        "posts": None,
         "total_posts": total,
         "total_pages": len(paths),
         "previous_page": number - 1 if number > 1 else None,

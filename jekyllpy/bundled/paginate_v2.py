@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 
 from jekyllpy.bundled.autopages import add_autopages
+from jekyllpy.bundled.paginate import shown_as
 from jekyllpy.bundled.pagination_documents import chosen_documents
 from jekyllpy.bundled.pagination_urls import Addresses, numbered, trail
 from jekyllpy.errors import ConfigError
@@ -47,8 +48,7 @@ class PaginatorV2:
     priority = PRIORITIES["lowest"]
 
     def __init__(self) -> None:
-        self._documents: dict[str, list[str]] = {}
-        self._payloads: dict[str, Value] = {}
+        self._documents: dict[str, Value] = {}
 
     def generate(self, site: Site) -> None:
         """Add the automatic pages, then paginate all templates."""
@@ -68,14 +68,14 @@ class PaginatorV2:
 
     def collect(self, site: Site, payload: Payload) -> None:
         """Remember the documents as templates see them, before the first page renders."""
-        if self._documents:
-            self._payloads = {each["path"]: each for each in force(payload["documents"])}
+        if any(page.paginator for page in site.pages):
+            self._documents = {each["path"]: each for each in force(payload["documents"])}
 
     def show(self, page: Page | Document, scope: Payload) -> None:
-        """Put a page's own documents in its paginator."""
+        """Put the documents as templates see them in the place of a page's own."""
         told = scope.get("paginator")
-        if told is not None and isinstance(page, Page) and page.url in self._documents:
-            told["posts"] = [self._payloads[path] for path in self._documents[page.url]]
+        if told is not None:
+            told["posts"] = [shown_as(each, self._documents) for each in told["posts"]]
 
     def _paginate(self, site: Site, template: Page, settings: Settings) -> None:
         documents = chosen_documents(site, settings)
@@ -89,9 +89,8 @@ class PaginatorV2:
         site.pages[:] = [page for page in site.pages if page is not template]
         pages = [_page(site, template, settings, addresses, number) for number in range(1, total + 1)]
         for number, page in enumerate(pages, 1):
-            page.paginator = addresses.numbers(number, per_page, len(documents))
             shown = documents[(number - 1) * per_page : number * per_page]
-            self._documents[page.url] = [document.path for document in shown]
+            page.paginator = {**addresses.numbers(number, per_page, len(documents)), "posts": shown}
         _add_trails(pages, settings)
         site.pages += pages
 

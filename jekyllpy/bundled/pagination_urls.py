@@ -69,7 +69,7 @@ class Addresses:
         last = number == self.total
         return {
             "per_page": per_page,
-            "posts": [],
+            "posts": None,
             "total_posts": documents,
             "total_pages": self.total,
             "page": number,

@@ -86,12 +86,8 @@ class Keeper:
         if isinstance(placed, Document):
             parts.append(str(placed.writes))
         elif placed.paginator is not None:
-            parts += [_numbers(placed.paginator), self._paginated()]
+            parts.append(_paginated(placed.paginator))
         return digest_of_value(parts)
-
-    def _paginated(self) -> str:
-        """Digest which posts pagination divides."""
-        return digest_of_value([(post.path, post.data.get("hidden")) for post in self._index.posts])
 
     def _front(self, placed: Placed) -> str:
         data = [(key, value) for key, value in placed.data.items() if not isinstance(value, Excerpt)]
@@ -261,8 +257,10 @@ def _paths(documents: Sequence[Document]) -> list[str]:
     return [document.path for document in documents]
 
 
-def _numbers(paginator: dict[str, Value]) -> str:
-    return digest_of_value([(key, value) for key, value in paginator.items() if key != "posts"])
+def _paginated(paginator: dict[str, Value]) -> str:
+    """Digest the numbers of a paginated page and which documents it shows."""
+    shown = [post.path if isinstance(post, Document) else dict.get(post, "path") for post in paginator["posts"]]
+    return digest_of_value(({**paginator, "posts": None}, shown))
 
 
 def stat_of(file: Path) -> tuple[int, int] | None:
