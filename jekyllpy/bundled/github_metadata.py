@@ -17,7 +17,6 @@ from jekyllpy.liquid.runtime.lookup import attribute
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.model.site import Site
-from jekyllpy.plugins.hooks import Payload
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.templates.filters.urls import normalize
 from jekyllpy.values import Value, deep_merge, is_true
@@ -146,32 +145,24 @@ def revision(source: Path) -> str:
     return next((line.split()[0] for line in packed if line.endswith(f" {name}")), "")
 
 
-class GitHubMetadata:
-    """Fills the settings that a site leaves out, and shows `site.github`."""
-
-    def __init__(self, environment: str) -> None:
-        self._hosts = Hosts(os.environ, environment)
-
-    def fill(self, site: Site) -> None:
-        """Set title, and in production URL and base URL, where the site has none."""
-        data, repository = site.config.data, find_repository(site, self._hosts)
-        if repository is None:
-            return
-        if not is_true(data.get("title")) and not is_true(data.get("name")):
-            data["title"] = repository.owner if repository.is_user_page else repository.name
-        if site.config.environment != "production" and not os.environ.get("PAGE_BUILD_ID"):
-            return
-        address = urlsplit(repository.site_url)
-        if not is_true(data.get("url")):
-            data["url"] = f"{address.scheme}://{address.netloc}"
-        if data.get("baseurl") in (None, "/"):
-            data["baseurl"] = address.path
-
-    def show(self, site: Site, payload: Payload) -> None:
-        """Put the metadata under the site's own `github:`."""
-        repository, own = find_repository(site, self._hosts), site.config.find("github")
-        if repository is not None and (own is None or isinstance(own, dict)):
-            payload["github"] = deep_merge(metadata(site, repository, self._hosts), own or {})
+def fill(site: Site) -> None:
+    """Set `github`, title, and in production URL and base URL, where the site has none of its own."""
+    data, hosts = site.config.data, Hosts(os.environ, site.config.environment)
+    repository = find_repository(site, hosts)
+    if repository is None:
+        return
+    own = data.get("github")
+    if own is None or isinstance(own, dict):
+        data["github"] = deep_merge(metadata(site, repository, hosts), own or {})
+    if not is_true(data.get("title")) and not is_true(data.get("name")):
+        data["title"] = repository.owner if repository.is_user_page else repository.name
+    if site.config.environment != "production" and not os.environ.get("PAGE_BUILD_ID"):
+        return
+    address = urlsplit(repository.site_url)
+    if not is_true(data.get("url")):
+        data["url"] = f"{address.scheme}://{address.netloc}"
+    if data.get("baseurl") in (None, "/"):
+        data["baseurl"] = address.path
 
 
 class EditLink(Tag):
@@ -199,8 +190,6 @@ def edit_url(context: Context) -> str:
 
 
 def register(plugins: Plugins) -> None:
-    """Register the hooks and the tag."""
-    github = GitHubMetadata(plugins.config.environment)
-    plugins.hooks.site.after_init.add(github.fill)
-    plugins.hooks.site.pre_render.add(github.show)
+    """Register the hook and the tag."""
+    plugins.hooks.site.after_init.add(fill)
     plugins.add_tag("github_edit_link", EditLink)

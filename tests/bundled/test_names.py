@@ -16,7 +16,12 @@ def test_a_plugin_registers_something(name: str, space: SiteSpace) -> None:
     register = find_bundled(name)
     assert register is not None
     register(plugins)
-    hooks = (plugins.hooks.pages.post_init, plugins.hooks.pages.pre_render, plugins.hooks.pages.post_render)
+    hooks = (
+        plugins.hooks.site.after_init,
+        plugins.hooks.pages.post_init,
+        plugins.hooks.pages.pre_render,
+        plugins.hooks.pages.post_render,
+    )
     assert plugins.generators or plugins.tags or plugins.filters or any(hooks)
 
 
