@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -50,6 +51,11 @@ class Report:
     removed: list[str] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     """Sources without an output, with the reason."""
+    outputs: list[str] = field(default_factory=list)
+    clock: dict[str, str] | None = None
+    """What pages read of the clock; None where it was not noted."""
+    due: datetime.datetime | None = None
+    """When the next document that is still in the future is due."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds of each phase."""
 
@@ -65,6 +71,7 @@ class Site(model.Site):
         self.plugins = Plugins(config)
         self.errors: list[JekyllpyError] = []
         self.skipped: list[tuple[str, str]] = []
+        self.due: datetime.datetime | None = None
 
     @classmethod
     def read(cls, source: str | Path = ".", options: Mapping[str, Value] | None = None) -> Site:
@@ -105,7 +112,7 @@ def read(config: Config) -> Site:
     _tell(plugins, [*site.documents, *site.pages], "post_init")
     plugins.hooks.site.post_read(site)
     plugins.generate(site)
-    site.errors, site.skipped = reading.errors, reading.skipped
+    site.errors, site.skipped, site.due = reading.errors, reading.skipped, reading.due
     return site
 
 
@@ -131,7 +138,7 @@ def build(
     config = site.config
     if destination is not None:
         config.destination = Path(destination).absolute()
-    report = Report(config.destination, skipped=site.skipped, timings=timings)
+    report = Report(config.destination, skipped=site.skipped, due=site.due, timings=timings)
     index = seal(site)
     memory = Memory(site.config, site.plugins)
     renderer = make_renderer(index, site.plugins, memory.ledger)
@@ -146,6 +153,8 @@ def build(
                 each.source: config.destination / path for path, each in final.items() if isinstance(each, Rendered)
             }
             memory.save(*renderer.keeper.finish(placed))
+            report.clock = renderer.keeper.clock
+    report.outputs = sorted(str(path) for path in final)
     return report
 
 

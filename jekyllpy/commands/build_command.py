@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import time
+from typing import TYPE_CHECKING
 
-from jekyllpy.build import Report, build
-from jekyllpy.commands.configuring import configured, show_files
 from jekyllpy.commands.console import Console, Progress
-from jekyllpy.commands.serve_settings import ServeSettings, add_watch_options, serve_settings
-from jekyllpy.config.view import Config
+from jekyllpy.commands.unchanged import Unchanged
+from jekyllpy.commands.watch_options import add_watch_options
 from jekyllpy.errors import JekyllpyError
+
+if TYPE_CHECKING:
+    from jekyllpy.build import Report
+    from jekyllpy.config.view import Config
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -19,14 +23,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Build; return the exit status."""
+    """Build if there is anything to do; return the exit status."""
+    unchanged = Unchanged(arguments, os.environ)
+    if unchanged.shown(console):
+        return 0
+    return _run(arguments, console, unchanged)
+
+
+def _run(arguments: argparse.Namespace, console: Console, unchanged: Unchanged) -> int:
+    from jekyllpy.commands.configuring import configured, show_files
+    from jekyllpy.commands.serve_settings import ServeSettings, serve_settings
+
     config = configured(arguments, console, **serve_settings(arguments))
     show_files(config, console)
     if arguments.profile:
         _profile(config)
     if ServeSettings(config).watch:
         return _watch(config, arguments, console)
+    unchanged.look(config)
     report = build_shown(config, console)
+    unchanged.remember(config, report, console)
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
     if arguments.json:
         from jekyllpy.commands.json_report import json_report
@@ -53,6 +69,8 @@ def build_shown(config: Config, console: Console) -> Report:
 
 def rebuild(config: Config, console: Console) -> Report:
     """Build once; every build of `build`, `serve` and `--watch` is this call."""
+    from jekyllpy.build import build
+
     try:
         return build(config, progress=Progress(console))
     finally:
@@ -60,7 +78,9 @@ def rebuild(config: Config, console: Console) -> Report:
 
 
 def _watch(config: Config, arguments: argparse.Namespace, console: Console) -> int:
+    from jekyllpy.commands.configuring import configured
     from jekyllpy.commands.regeneration import Regeneration
+    from jekyllpy.commands.serve_settings import serve_settings
 
     asked = serve_settings(arguments)
     watching = Regeneration(

@@ -20,11 +20,11 @@ from jekyllpy.commands.regeneration import Regeneration
 from jekyllpy.commands.serve_settings import (
     ServeSettings,
     add_serve_options,
-    add_watch_options,
     check,
     serve_settings,
     without_effect,
 )
+from jekyllpy.commands.watch_options import add_watch_options
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError, JekyllpyError
 from jekyllpy.server.guard import WILDCARDS, is_loopback

@@ -102,15 +102,6 @@ def without_effect(settings: ServeSettings) -> list[str]:
     return unused
 
 
-def add_watch_options(parser: argparse.ArgumentParser, default: str) -> None:
-    """Add the options of the watcher."""
-    group = parser.add_argument_group("watch")
-    group.add_argument(
-        "-w", "--watch", action=argparse.BooleanOptionalAction, help=f"build again when a file changes ({default})"
-    )
-    group.add_argument("--force_polling", action="store_true", help="look for changes without the system's events")
-
-
 def add_serve_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the server."""
     group = parser.add_argument_group("server")

@@ -154,3 +154,32 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
         values = {"format": FORMAT, "key": ledger.key, "notes": notes, "seal": _seal(secret_key, ledger.key, notes)}
         store.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", values.items())
         store.execute("COMMIT")
+
+
+def load_note(folder: Path, name: str, secret_key: bytes) -> Any:
+    """Load one sealed value that lies beside the entries; anything odd about it gives None."""
+    file = folder / NAME
+    if not file.is_file():
+        return None
+    import sqlite3
+
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
+            rows = dict(store.execute("SELECT name, value FROM notes WHERE name IN (?, ?)", (name, f"{name}.seal")))
+        value = rows.get(name, "")
+        return json.loads(value) if rows.get(f"{name}.seal") == _seal(secret_key, name, value) else None
+    except (sqlite3.Error, ValueError, OSError) as error:
+        log.debug("the note %s is set aside: %s", name, error)
+        return None
+
+
+def save_note(folder: Path, name: str, value: Any, secret_key: bytes) -> None:
+    """Save one sealed value beside the entries; a folder that cannot be written costs only the next build's time."""
+    import sqlite3
+
+    text = json.dumps(value, ensure_ascii=True)
+    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(folder / NAME)) as store, store:
+        store.execute("PRAGMA synchronous=OFF")
+        store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
+        rows = ((name, text), (f"{name}.seal", _seal(secret_key, name, text)))
+        store.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows)

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 UNTRACKED = "untracked"
 """The key of a read that nobody can check again, such as a plugin's own; a page with it is never current."""
 
+REBUILT = "pages that it brings about"
+"""The key of a page whose rendering adds others to the site; it is rendered in every build that renders anything."""
+
 
 class Recorder:
     """Collects the keys that are read; `current` is the set of the page that renders now."""

@@ -9,7 +9,7 @@ from jekyllpy.errors import JekyllpyError
 from jekyllpy.model.collection import Collection
 from jekyllpy.model.document import Document
 from jekyllpy.model.order import by_date, compare, merge_sort
-from jekyllpy.readers.directories import is_in_future, may_be_published
+from jekyllpy.readers.directories import is_in_future, may_be_published, skip_until_due
 from jekyllpy.readers.documents import read_document
 from jekyllpy.readers.folders import paths_below
 from jekyllpy.readers.front_matter import has_front_matter
@@ -57,7 +57,7 @@ def _writes(reading: Reading, document: Document, collection: Collection) -> boo
     if not collection.output or not may_be_published(reading, document):
         return False
     if is_in_future(reading, document):
-        reading.skipped.append((document.source_path, "it has a future date"))
+        skip_until_due(reading, document)
         return False
     return True
 

@@ -90,7 +90,7 @@ def _is_publishable(reading: Reading, document: Document) -> bool:
     if not reading.config.future and document.own_date is None:
         document.data["date"] = document.date  # asking for it sets it in Jekyll 4.3, which orders drafts by their files
     if is_in_future(reading, document):
-        reading.skipped.append((document.source_path, "it has a future date"))
+        skip_until_due(reading, document)
         log.warning("Skipping: %s has a future date", document.source_path)
         return False
     return True
@@ -99,6 +99,12 @@ def _is_publishable(reading: Reading, document: Document) -> bool:
 def may_be_published(reading: Reading, document: Document) -> bool:
     """Tell whether a document is not held back by `published: false`."""
     return reading.config.unpublished or document.data.get("published", True) not in (False, None)
+
+
+def skip_until_due(reading: Reading, document: Document) -> None:
+    """Note a document that is left out for its date, and when the next of them is due."""
+    reading.skipped.append((document.source_path, "it has a future date"))
+    reading.due = min(reading.due or document.date, document.date)
 
 
 def is_in_future(reading: Reading, document: Document) -> bool:

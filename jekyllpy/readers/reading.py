@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,8 @@ class Reading:
     errors: list[JekyllpyError] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     """Source paths that give no output, with the reason."""
+    due: datetime.datetime | None = None
+    """When the next document that is still in the future is due."""
     filter: EntryFilter = field(init=False)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 
 from jekyllpy.errors import JekyllpyError
+from jekyllpy.model.document import Document
 from jekyllpy.model.order import by_date
+from jekyllpy.model.page import Page
 from jekyllpy.readers.collections import read_collections
 from jekyllpy.readers.data import read_data
 from jekyllpy.readers.directories import read_directories
@@ -42,7 +44,7 @@ def read_site(reading: Reading) -> None:
 
 
 def _warn_of_coffee(reading: Reading) -> None:
-    placed = (*reading.site.pages, *reading.site.documents)
+    placed: list[Page | Document] = [*reading.site.pages, *reading.site.documents]
     found = [
         each.source_path
         for each in placed

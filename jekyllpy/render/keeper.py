@@ -140,6 +140,13 @@ class Keeper:
                 changed.add(source)
         return Ledger(self.ledger.key, self.made), changed
 
+    @property
+    def clock(self) -> dict[str, str]:
+        """What the pages show of the build's time, by the key that was noted, with its digest; and what nobody can check."""
+        of_time = (UNTRACKED, TIME)
+        reads = {key: each for entry in self.made.values() for key, each in entry.reads.items()}
+        return {key: each for key, each in reads.items() if key in of_time or key.startswith("time ")}
+
     # -- one key
 
     def digest(self, key: str) -> str:

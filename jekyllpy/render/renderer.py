@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import UNTRACKED, Recorder
+from jekyllpy.incremental.reads import REBUILT, Recorder
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
@@ -169,7 +169,7 @@ class Renderer:
             converted = converter.convert(source)
             text = Text(converted.text)
             for made in converted.pages:
-                self.recorder.note(UNTRACKED)
+                self.recorder.note(REBUILT)
                 self.index.site.pages.append(made)
                 self.payloads.add_page(made)
         return text.text
