@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.liquid.filters import arrays, html, numbers, texts
+from jekyllpy.liquid.filters import arrays, html, numbers, sorting, texts
 
 
 def standard_filters(version: int) -> dict[str, Callable[..., Any]]:
     """Return the filters of a Liquid version by name."""
-    filters = texts.FILTERS | html.FILTERS | numbers.FILTERS | arrays.FILTERS
+    filters = texts.FILTERS | html.FILTERS | numbers.FILTERS | arrays.FILTERS | sorting.FILTERS
     if version >= 5:
         from jekyllpy.liquid.filters import since5
 

@@ -11,6 +11,7 @@ from typing import Any
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters import arrays
 from jekyllpy.liquid.filters.arrays import default
+from jekyllpy.liquid.filters.listing import as_list
 from jekyllpy.liquid.filters.texts import checked, replacement, split_blanks
 from jekyllpy.liquid.runtime.numbers import to_integer
 from jekyllpy.liquid.runtime.text import to_s
@@ -41,7 +42,7 @@ def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Val
 
 def uniq(value: Value, name: Value = None) -> Value:
     """Drop doubles; a single item is not even asked for its property."""
-    items = arrays.as_list(value)
+    items = as_list(value)
     return items if len(items) < 2 else arrays.uniq(value, name)
 
 

@@ -7,7 +7,7 @@ from functools import cmp_to_key
 from typing import Any
 
 from jekyllpy.errors import FilterError
-from jekyllpy.liquid.filters.arrays import compare, sorted_with
+from jekyllpy.liquid.filters.sorting import compare, sorted_with
 from jekyllpy.liquid.runtime.loops import plain_items
 from jekyllpy.liquid.runtime.numbers import ruby_name
 from jekyllpy.liquid.runtime.text import inspect, to_s

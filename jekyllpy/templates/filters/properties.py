@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.errors import FilterError
-from jekyllpy.liquid.filters.arrays import has_properties, property_of
+from jekyllpy.liquid.filters.properties import has_properties, property_of
 from jekyllpy.liquid.runtime.compare import same
 from jekyllpy.liquid.runtime.literals import Special
 from jekyllpy.liquid.runtime.loops import plain_items
