@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from jekyllpy.markdown.document import Attributes, Document, Token
+from jekyllpy.markdown.late import late
 
 NAME = r"[A-Za-z0-9_][A-Za-z0-9_:-]*"
 # Up to a brace; a protected one counts only if another one follows. Kept short, so that looking stays cheap.
 INSIDE = r"(?=[^}]{1,2000}\})(?:[^}\\]|\\\}|\\){1,2000}"
 SPACE = r"[ \t\n\v\f\r]"
 
-_ENTRY = re.compile(
+_ENTRY = late(
     rf"(?:\A|{SPACE})(?:"
     rf"({NAME})=(?:\"((?:\\\}}|\\\"|[^}}\x02])*?)\"|'((?:\\\}}|\\'|[^}}\x02])*?)')"
     rf"|({NAME})"
     rf"|((?:#[A-Za-z][A-Za-z0-9_:-]*|\.[^ \t\n\v\f\r.#]+)+)"
     rf")(?={SPACE}|\Z)"
 )
-_SHORTHAND = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\n\v\f\r.#]+)")
-_ESCAPED = {'"': re.compile(r"\\([}\"])"), "'": re.compile(r"\\([}'])")}
+_SHORTHAND = late(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\n\v\f\r.#]+)")
+_ESCAPED = {'"': late(r"\\([}\"])"), "'": late(r"\\([}'])")}
 
 
 def read_list(text: str, into: Attributes) -> None:

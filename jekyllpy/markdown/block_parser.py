@@ -12,6 +12,7 @@ from mistune import BlockParser, BlockState
 from jekyllpy.markdown.blocks import block_rules
 from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import MAX_DEPTH, Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.span_parser import KramdownInlineParser
 from jekyllpy.markdown.state import KramdownState
@@ -19,8 +20,8 @@ from jekyllpy.markdown.state import KramdownState
 Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
 Step: TypeAlias = tuple[Match, Callable[[re.Match[str], Any], int | None]]
 
-_LINE = re.compile(r".*\n?")
-_PLAIN_LINE = re.compile(r"(?:[A-Za-z`]|\[(?![^\]\n]*\]:))[^|\n]*\n\Z").match  # a paragraph, whatever stands around it
+_LINE = late(r".*\n?")
+_PLAIN_LINE = late(r"(?:[A-Za-z`]|\[(?![^\]\n]*\]:))[^|\n]*\n\Z").match  # a paragraph, whatever stands around it
 
 
 class KramdownBlockParser(BlockParser):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from jekyllpy.markdown.characters import lower
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.options import Options
 
 Token: TypeAlias = dict[str, Any]
 Attributes: TypeAlias = dict[str, Any]
 
 MAX_DEPTH = 1000
-_SPACES = re.compile(r"[ \t\n\v\f\r]+")
+_SPACES = late(r"[ \t\n\v\f\r]+")
 log = logging.getLogger("jekyllpy.markdown")
 
 

@@ -7,15 +7,16 @@ import re
 from jekyllpy.markdown.characters import is_alnum, is_alpha, is_word, lower
 from jekyllpy.markdown.document import Attributes
 from jekyllpy.markdown.html_names import ELEMENTS, NAME
+from jekyllpy.markdown.late import late
 
 _S = r"[ \t\n\v\f\r]"
 _WORD = r"[^\x00-/:-@\[-^`{-\x7f]+"
 _VALUE = rf"(?:{_WORD}|\"[^\"]*\"|'[^']*')"
-TAG = re.compile(rf"<(?P<name>{NAME}){_S}*(?P<attributes>(?>{_S}+{NAME}(?:{_S}*={_S}*{_VALUE})?)*){_S}*(?P<closed>/)?>")
-CLOSE_TAG = re.compile(rf"</(?P<name>{NAME}){_S}*>")
+TAG = late(rf"<(?P<name>{NAME}){_S}*(?P<attributes>(?>{_S}+{NAME}(?:{_S}*={_S}*{_VALUE})?)*){_S}*(?P<closed>/)?>")
+CLOSE_TAG = late(rf"</(?P<name>{NAME}){_S}*>")
 COMMENTS = (("<!--", "-->"), ("<?", "?>"))
-_ATTRIBUTE = re.compile(rf"{_S}*({NAME})(?:{_S}*={_S}*(?:({_WORD})|\"([^\"]*)\"|'([^']*)'))?")
-_LINE_ENDS = re.compile(r"\n+")
+_ATTRIBUTE = late(rf"{_S}*({NAME})(?:{_S}*={_S}*(?:({_WORD})|\"([^\"]*)\"|'([^']*)'))?")
+_LINE_ENDS = late(r"\n+")
 
 
 def match_tag(src: str, position: int) -> re.Match[str] | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jekyllpy.markdown.characters import is_word, lower
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.options import Options
 
-_BEFORE_LETTERS = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_DROPPED = re.compile(r"[^a-zA-Z0-9 -]")
-_DROPPED_GFM = re.compile(r"[^A-Za-z0-9_\- \t]")
+_BEFORE_LETTERS = late(r"^[^a-zA-Z]+", re.MULTILINE)
+_DROPPED = late(r"[^a-zA-Z0-9 -]")
+_DROPPED_GFM = late(r"[^A-Za-z0-9_\- \t]")
 
 
 def basic_id(text: str) -> str:

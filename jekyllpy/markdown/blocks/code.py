@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from jekyllpy.markdown import patterns
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
@@ -17,8 +18,8 @@ _LAZY = (
 _CODE_LINE = rf"{INDENT}[ \t]*[^ \t\n\v\f\r]+.*\n"
 CODE_LINES = rf"(?:(?:{patterns.BLANK_LINES})?(?:{_CODE_LINE})++(?:{_LAZY}[ \t]*[^ \t\n\v\f\r]+.*\n)*+)*+"
 
-_JOINED = re.compile(r"\n( {0,3}[^ \t\n\v\f\r]+)")
-_DEDENT = re.compile(rf"^{INDENT}", re.MULTILINE)
+_JOINED = late(r"\n( {0,3}[^ \t\n\v\f\r]+)")
+_DEDENT = late(rf"^{INDENT}", re.MULTILINE)
 
 
 def parse_indented(_block: Any, found: re.Match[str], state: KramdownState) -> int:

@@ -8,11 +8,12 @@ from typing import Any
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.blocks.list_items import FIRST_MARKER, Item, first_line, take_attributes
 from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_BLANK = re.compile(patterns.BLANK_LINES)
-_EOB = re.compile(patterns.END_OF_BLOCK)
+_BLANK = late(patterns.BLANK_LINES)
+_EOB = late(patterns.END_OF_BLOCK)
 
 
 class DefinitionReader:

@@ -9,13 +9,14 @@ from jekyllpy.markdown import patterns
 from jekyllpy.markdown.attributes import INSIDE, NAME, read_list
 from jekyllpy.markdown.document import warn
 from jekyllpy.markdown.extension_tags import CLOSE, OPEN, apply_extension
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _END = r"[ \t\v\f\r]*\n"
-_ALD = re.compile(rf" {{0,3}}\{{:({NAME}):({INSIDE})\}}{_END}")
-_EXTENSION = re.compile(rf" {{0,3}}(?:{OPEN}|{CLOSE}){_END}")
-_IAL = re.compile(patterns.IAL_BLOCK)
+_ALD = late(rf" {{0,3}}\{{:({NAME}):({INSIDE})\}}{_END}")
+_EXTENSION = late(rf" {{0,3}}(?:{OPEN}|{CLOSE}){_END}")
+_IAL = late(patterns.IAL_BLOCK)
 _DEFINES = ("link_def", "abbrev_def", "footnote_def")
 
 

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from functools import cache
 from typing import Any
 
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _WORD = r"[^ \t\n\v\f\r]"
-_INFO = re.compile(rf"[ \t\v\f\r]*(?P<info>(?P<language>{_WORD}[^ \t\n\v\f\r?]*)(?:\?{_WORD}*)?)?[ \t\v\f\r]*\n")
+_INFO = late(rf"[ \t\v\f\r]*(?P<info>(?P<language>{_WORD}[^ \t\n\v\f\r?]*)(?:\?{_WORD}*)?)?[ \t\v\f\r]*\n")
 _OPENING = rf"(?P<fence>(?P<mark>[%s])(?P=mark){{2,}}+)(?={_WORD}*[ \t\v\f\r]*(?:{_WORD}+[ \t\v\f\r]*)?\n).*\n"
 
 

@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 from jekyllpy.markdown.characters import STRIPPED
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_ID = re.compile(r"[ \t]+\{#([A-Za-z][A-Za-z0-9_:-]*)\}\Z")
-_CLOSING = re.compile(r"[ \t]*(?<!\\)#+\Z")
-_CLOSING_GFM = re.compile(r"[ \t]+#+\Z")
+_ID = late(r"[ \t]+\{#([A-Za-z][A-Za-z0-9_:-]*)\}\Z")
 
 
 def parse_atx(_block: Any, found: re.Match[str], state: KramdownState) -> int | None:
@@ -21,7 +20,7 @@ def parse_atx(_block: Any, found: re.Match[str], state: KramdownState) -> int | 
         return None
     text = found["contents"].rstrip(STRIPPED)
     text, name = _split_id(text)
-    text = _CLOSING.sub("", text)
+    text = _without_closing(text)
     if not text:
         return None
     add_header(state, len(found["level"]), text, name)
@@ -33,7 +32,7 @@ def parse_atx_quirk(_block: Any, found: re.Match[str], state: KramdownState) -> 
     text, name = _split_id(found["contents"].rstrip(STRIPPED))
     if not text:
         return None
-    add_header(state, len(found["level"]), _CLOSING_GFM.sub("", text), name)
+    add_header(state, len(found["level"]), _without_closing_gfm(text), name)
     return found.end()
 
 
@@ -46,8 +45,23 @@ def parse_setext(_block: Any, found: re.Match[str], state: KramdownState) -> int
     return found.end()
 
 
+def _without_closing(text: str) -> str:
+    """Return a text without the hashes at its end; one that a backslash protects stays."""
+    rest = text.rstrip("#")
+    if rest.endswith("\\") and len(rest) < len(text):
+        return rest + "#"
+    return rest.rstrip(" \t") if len(rest) < len(text) else text
+
+
+def _without_closing_gfm(text: str) -> str:
+    """Return a text without hashes at its end that stand behind a space."""
+    rest = text.rstrip("#")
+    return rest.rstrip(" \t") if len(rest) < len(text) and rest.endswith((" ", "\t")) else text
+
+
 def _split_id(text: str) -> tuple[str, str | None]:
-    found = _ID.search(text)
+    begin = text.rfind("{#") if text.endswith("}") else -1
+    found = _ID.search(text, len(text[:begin].rstrip(" \t"))) if begin > 0 else None
     return (text[: found.start()], found[1]) if found else (text, None)
 
 

@@ -16,12 +16,12 @@ from jekyllpy.markdown.html_tags import (
     read_attributes,
     tag_name,
 )
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_TRAILING = re.compile(r"[ \t]*\n")
-_RAW_START = re.compile(r"<(?:[^\x00-.0-@\[-^`{-\x7f]|!--|\?)")
-_SHIFT = re.compile(r" {0,3}")
+_TRAILING = late(r"[ \t]*\n")
+_RAW_START = late(r"<(?:[^\x00-.0-@\[-^`{-\x7f]|!--|\?)")
 
 
 def parse_html(block: Any, found: re.Match[str], state: KramdownState) -> int | None:

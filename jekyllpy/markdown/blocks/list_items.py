@@ -9,11 +9,11 @@ from functools import lru_cache
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.attributes import INSIDE, NAME, read_list
 from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.late import late
 
 SPACE = patterns.SPACE
-_IAL = re.compile(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)({INSIDE})\}}{SPACE}*")
-_IAL_FIRST = re.compile(rf"(?:{SPACE}*\{{:(?!(?:{NAME})?:|/){INSIDE}\}}{SPACE}*)?(?:{SPACE}*\n)?\Z")
-_LEADING_TABS = re.compile(r"( *)(\t+)")
+_IAL = late(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)({INSIDE})\}}{SPACE}*")
+_IAL_FIRST = late(rf"(?:{SPACE}*\{{:(?!(?:{NAME})?:|/){INSIDE}\}}{SPACE}*)?(?:{SPACE}*\n)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def item_of(kind: str, indentation: int) -> Item:
 
 _SPECIAL = " \t\v\f\r\n{"
 MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
-FIRST_MARKER = {kind: re.compile(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, mark in MARKS.items()}
+FIRST_MARKER = {kind: late(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, mark in MARKS.items()}
 
 
 def first_line(kind: str, marker: str, content: str) -> tuple[str, Item]:
@@ -67,13 +67,9 @@ def first_line(kind: str, marker: str, content: str) -> tuple[str, Item]:
 
 def _expand_tabs(content: str, indentation: int) -> str:
     """Write the tabs in front of a text as spaces up to the next stop."""
-    while True:
-        found = _LEADING_TABS.match(content)
-        if found is None:
-            return content
-        spaces, tabs = len(found[1]), len(found[2])
-        width = 4 - ((spaces + indentation) % 4) + (tabs - 1) * 4
-        content = " " * (spaces + width) + content[found.end() :]
+    text = content.lstrip(" \t")
+    space, shift = content[: len(content) - len(text)], " " * (indentation % 4)
+    return (shift + space).expandtabs(4)[len(shift) :] + text
 
 
 def take_attributes(text: str, token: Token) -> str:

@@ -9,14 +9,15 @@ from jekyllpy.markdown import patterns
 from jekyllpy.markdown.blocks.lines import HORIZONTAL
 from jekyllpy.markdown.blocks.list_items import FIRST_MARKER, Item, first_line, take_attributes
 from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_BLANK = re.compile(patterns.BLANK_LINES)
-_EOB = re.compile(patterns.END_OF_BLOCK)
-_RULE = re.compile(HORIZONTAL)
+_BLANK = late(patterns.BLANK_LINES)
+_EOB = late(patterns.END_OF_BLOCK)
+_RULE = late(HORIZONTAL)
 _MARKER_STARTS = frozenset(" +*-0123456789")
-_START = re.compile(patterns.LIST_START + r".*\n")
+_START = late(patterns.LIST_START + r".*\n")
 
 
 class ListReader:
@@ -157,7 +158,7 @@ def _is_loose(item: Token) -> bool:
 _MARKER = r" {0,3}(?P<marker>[+*-]|(?P<digits>[0-9]+)\.)[\t| ]"
 LIST = Rule("list", " +*-0123456789", _MARKER, parse_list)
 
-_BOX = re.compile(r"[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+")
+_BOX = late(r"[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+")
 _INPUT = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
 _CHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
 

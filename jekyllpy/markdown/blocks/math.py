@@ -7,10 +7,11 @@ from typing import Any
 
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.characters import strip
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_BOUNDARY = re.compile(patterns.BOUNDARY)
+_BOUNDARY = late(patterns.BOUNDARY)
 
 
 def parse_math(_block: Any, found: re.Match[str], state: KramdownState) -> int | None:

@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from jekyllpy.markdown import patterns
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_MARK = re.compile(rf"^{patterns.SHIFT}> ?", re.MULTILINE)
+_MARK = late(rf"^{patterns.SHIFT}> ?", re.MULTILINE)
 
 
 def parse_quote(block: Any, found: re.Match[str], state: KramdownState) -> int:

@@ -10,11 +10,12 @@ from jekyllpy.markdown.attributes import NAME
 from jekyllpy.markdown.blocks.code import CODE_LINES, INDENT
 from jekyllpy.markdown.characters import strip
 from jekyllpy.markdown.document import Abbreviation, Footnote, Link, Token, link_id, warn
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
-_DEDENT = re.compile(rf"^{INDENT}", re.MULTILINE)
-_TITLE_IN_URL = re.compile(r"[ \t]+[\"']")
+_DEDENT = late(rf"^{INDENT}", re.MULTILINE)
+_TITLE_IN_URL = late(r"[ \t]+[\"']")
 
 
 def parse_footnote(block: Any, found: re.Match[str], state: KramdownState) -> int:

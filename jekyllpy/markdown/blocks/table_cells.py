@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.state import KramdownState
 
-_CODE_ELEMENT = re.compile(r"(<code.*?>.*?</code>)")
-_BAR = re.compile(r"(?<!\\)\|")
-_TICKS = re.compile(r"`+")
-_PIPE = re.compile(r"(?:\||.*?[^\\\n]\|)")
+_BAR = late(r"(?<!\\)\|")
+_TICKS = late(r"`+")
+_PIPE = late(r"(?:\||.*?[^\\\n]\|)")
 
 
 def split_row(inline: Any, state: KramdownState, line: str) -> list[str]:
@@ -19,12 +18,25 @@ def split_row(inline: Any, state: KramdownState, line: str) -> list[str]:
     if "`" not in line and "<code" not in line:
         return _split(line)
     cells = [""]
-    for index, part in enumerate(_CODE_ELEMENT.split(line)):
+    for index, part in enumerate(_split_at_code(line)):
         if index % 2:
             cells[-1] += part
         else:
             _split_spans(inline, state, part, cells)
     return cells
+
+
+def _split_at_code(line: str) -> list[str]:
+    """Return the texts around code elements, and these, in turn."""
+    parts, here = [], 0
+    while (begin := line.find("<code", here)) >= 0:
+        opened = line.find(">", begin)
+        closed = line.find("</code>", opened) if opened >= 0 else -1
+        if closed < 0:
+            break
+        parts += [line[here:begin], line[begin : closed + 7]]
+        here = closed + 7
+    return [*parts, line[here:]]
 
 
 def _split(text: str) -> list[str]:

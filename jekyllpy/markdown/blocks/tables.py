@@ -8,17 +8,18 @@ from typing import Any
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.blocks.table_cells import pipes_on_every_line, split_row
 from jekyllpy.markdown.document import Token, warn
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.state import KramdownState
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
-_LINE = re.compile(rf"(?=[^|\n]*\|){_PIPE}.*?\n")
-_LEADING_PIPE = re.compile(r"[ \t\v\f\r]*\|")
-_SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
-_FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
-_ROW = re.compile(r"(.*?)[ \t]*\n")
-_ALIGN = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_BOUNDARY = re.compile(patterns.BOUNDARY)
+_LINE = late(rf"(?=[^|\n]*\|){_PIPE}.*?\n")
+_LEADING_PIPE = late(r"[ \t\v\f\r]*\|")
+_SEPARATOR = late(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
+_FOOTER = late(r"(?=[+|: \t]*=)[+|: \t=]*+\n")
+_ROW = late(r"(.*)\n")
+_ALIGN = late(r"[ \t]?(:?)-+(:?)[ \t]?")
+_BOUNDARY = late(patterns.BOUNDARY)
 _SIDES = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
 
 
@@ -59,7 +60,7 @@ class TableReader:
             return
         row = _ROW.match(src, here)
         assert row is not None
-        self._add_row(row[1])
+        self._add_row(row[1].rstrip(" \t"))
         self.state.cursor = row.end()
 
     def _separate(self, line: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jekyllpy.markdown import attributes
 from jekyllpy.markdown.document import Document, Token
+from jekyllpy.markdown.late import late
 
 
 class Names:
@@ -85,5 +85,5 @@ def _is_whole(text: str, begin: int, names: Names) -> bool:
     return any(not _WORD.match(text, begin + len(name)) for name in names.at(text, begin))
 
 
-_WORD = re.compile(r"[A-Za-z0-9_]")
-_NO_WORD = re.compile(r"[^A-Za-z0-9_]")
+_WORD = late(r"[A-Za-z0-9_]")
+_NO_WORD = late(r"[^A-Za-z0-9_]")

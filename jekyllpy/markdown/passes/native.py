@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.html_names import SPAN_ELEMENTS, content_model
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.passes.native_space import strip_ends, tidy_children
 from jekyllpy.markdown.passes.native_text import extract_text, read_text, text_of_code
 
@@ -31,9 +32,9 @@ _TYPES = {
     "tfoot": "table_foot",
     "tr": "table_row",
 }
-_SPACE_AT_ENDS = re.compile(r"\A[ \t\n\v\f\r]|[ \t\n\v\f\r]\Z")
-_HIGHLIGHTER = re.compile(r"[ \t\n]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t\n]*", re.ASCII)
-_LANGUAGE = re.compile(r"\blanguage-[^ \t\n\v\f\r]+")
+_SPACE_AT_ENDS = late(r"\A[ \t\n\v\f\r]|[ \t\n\v\f\r]\Z")
+_HIGHLIGHTER = late(r"[ \t\n]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t\n]*", re.ASCII)
+_LANGUAGE = late(r"\blanguage-[^ \t\n\v\f\r]+")
 
 
 def make_native(token: Token) -> None:

@@ -6,9 +6,10 @@ import re
 
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.entities import code_point_of, code_point_of_reference
+from jekyllpy.markdown.late import late
 
-_SPACES = re.compile(r"[ \t\n\v\f\r]+")
-_ENTITY = re.compile(r"&([A-Za-z0-9_:][A-Za-z0-9_.:-]*);|&#([0-9]{1,8});|&#x([0-9a-fA-F]{1,7});")
+_SPACES = late(r"[ \t\n\v\f\r]+")
+_ENTITY = late(r"&([A-Za-z0-9_:][A-Za-z0-9_.:-]*);|&#([0-9]{1,8});|&#x([0-9a-fA-F]{1,7});")
 _QUOTES = frozenset(("lsquo", "rsquo", "ldquo", "rdquo"))
 _SYMBOLS = frozenset(("mdash", "ndash", "hellip", "laquo", "raquo"))
 

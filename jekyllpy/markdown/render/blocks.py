@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from jekyllpy.markdown.attributes import references
 from jekyllpy.markdown.document import Attributes, Token
 from jekyllpy.markdown.ids import basic_id
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.render.escape import write_attributes
 from jekyllpy.markdown.render.page import Contents, Method, Page
 
-_NO_TOC = re.compile(r"\bno_toc\b")
-_AUTO_IDS = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
+_NO_TOC = late(r"\bno_toc\b")
+_AUTO_IDS = late(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
 
 
 def block(name: str, attributes: Attributes, body: str, indent: int) -> str:

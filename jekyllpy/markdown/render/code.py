@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.markdown.document import Attributes, Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.render.escape import escape_all, write_attributes
 from jekyllpy.markdown.render.page import Method, Page
 
-_LANGUAGE = re.compile(r"\blanguage-([^ \t\n\v\f\r]+)")
-_WHITESPACE = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
+_LANGUAGE = late(r"\blanguage-([^ \t\n\v\f\r]+)")
+_WHITESPACE = late(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
 _PLAIN = ("plaintext", "text")
 
 

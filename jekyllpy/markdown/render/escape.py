@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jekyllpy.markdown.document import Attributes
+from jekyllpy.markdown.late import late
 
 _NAME = r"[A-Za-z0-9_:][A-Za-z0-9_.:-]*"
 _REFERENCE = rf"&(?:{_NAME};|#[0-9]+;|#x[0-9a-fA-F]+;)"
-_TEXT = re.compile(rf"{_REFERENCE}|[<>&]")
-_ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]")
+_TEXT = late(rf"{_REFERENCE}|[<>&]")
+_ATTRIBUTE = late(rf"{_REFERENCE}|[<>&\"]")
 _MAP = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 

@@ -23,6 +23,7 @@ def footnote(page: Page, token: Token, _indent: int) -> str:
     if known is None:
         known = [page.document.footnotes[token["name"]].token, options.footnote_nr + len(page.footnotes), 0]
         page.footnotes[name] = known
+        page.footnote_names.append(name)
     else:
         known[2] += 1
         repeat = f":{known[2]}"
@@ -33,9 +34,8 @@ def footnote(page: Page, token: Token, _indent: int) -> str:
 def footnote_list(page: Page) -> str:
     """Write all footnotes that have a mark; marks inside of them add to the list."""
     parts: list[str] = []
-    names = page.footnotes
-    while len(parts) < len(names):
-        parts.append(_item(page, list(names)[len(parts)]))
+    for name in page.footnote_names:  # it grows on the way
+        parts.append(_item(page, name))
     if not parts:
         return ""
     start = page.document.options.footnote_nr

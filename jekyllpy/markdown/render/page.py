@@ -26,7 +26,17 @@ class Contents:
 class Page:
     """What is known while a text is rendered."""
 
-    __slots__ = ("contents", "document", "footnotes", "footnotes_place", "headers", "ids", "methods", "unique")
+    __slots__ = (
+        "contents",
+        "document",
+        "footnote_names",
+        "footnotes",
+        "footnotes_place",
+        "headers",
+        "ids",
+        "methods",
+        "unique",
+    )
 
     def __init__(self, document: Document, methods: Mapping[str, Method], unique: str) -> None:
         self.document = document
@@ -35,6 +45,7 @@ class Page:
         self.ids = PlainIds()
         self.headers: list[tuple[int, str, list[Token]]] = []
         self.footnotes: dict[str, list[Any]] = {}
+        self.footnote_names: list[str] = []
         self.footnotes_place: str | None = None
         self.contents: Contents | None = None
 

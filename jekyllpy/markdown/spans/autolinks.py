@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from jekyllpy.markdown.characters import is_alnum
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.span_state import SpanState
 
 _WORD = r"[^\x00-,/:-@\[-^`{-\x7f]"  # letters, digits, `.`, `_`, `-`; beyond ASCII checked afterwards
-_ADDRESS = re.compile(rf"<((mailto|https?|ftps?):.+?|{_WORD}+@{_WORD}+)>")
+_ADDRESS = late(rf"<((mailto|https?|ftps?):.+?|{_WORD}+@{_WORD}+)>")
 
 
 def parse_autolink(_inline: Any, found: re.Match[str], state: SpanState) -> int | None:

@@ -7,14 +7,15 @@ from typing import Any
 
 from jekyllpy.markdown.characters import SPACE, is_alnum, is_alpha
 from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.runs import PLAIN
 from jekyllpy.markdown.span_state import BITS, SpanState, Stop
 
 # What surely is an emphasis: nothing special inside, and no letter or other delimiter behind.
-_SIMPLE = re.compile(
+_SIMPLE = late(
     rf"(\*\*|\*|__|_)(?![ \t\n\v\f\r\x00])((?:{PLAIN}|\])++)(?<![ \t\n\v\f\r])\1(?![^\x00-)+-/:-@\[-^`{{-\x7f])"
-).match
+)
 
 
 def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
@@ -24,7 +25,7 @@ def parse_emphasis(inline: Any, found: re.Match[str], state: SpanState) -> int:
     if not _may_open(delimiter, kind, found.start(), found.end(), state):
         state.add_text(delimiter)
         return found.end()
-    simple = None if inline.extended else _SIMPLE(state.src, found.start())
+    simple = None if inline.extended else _SIMPLE.match(state.src, found.start())
     if simple is not None:
         state.tokens.append({"type": kind, "children": [{"type": "text", "raw": simple[2]}], "attrs": {}})
         return simple.end()

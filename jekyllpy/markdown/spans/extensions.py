@@ -9,11 +9,12 @@ from jekyllpy.markdown import attributes
 from jekyllpy.markdown.attributes import INSIDE
 from jekyllpy.markdown.document import Attributes, warn
 from jekyllpy.markdown.extension_tags import CLOSE, OPEN, apply_extension
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.span_state import SpanState
 
-_EXTENSION = re.compile(rf"{OPEN}|{CLOSE}")
-_IAL = re.compile(rf"\{{:({INSIDE})\}}")
+_EXTENSION = late(rf"{OPEN}|{CLOSE}")
+_IAL = late(rf"\{{:({INSIDE})\}}")
 
 
 def parse_extensions(_inline: Any, found: re.Match[str], state: SpanState) -> int:

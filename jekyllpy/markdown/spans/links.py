@@ -8,17 +8,18 @@ from typing import Any
 from jekyllpy.markdown import attributes
 from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import Link, Token, link_id, warn
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.runs import PLAIN
 from jekyllpy.markdown.span_state import BITS, SpanState
 
-_REFERENCE = re.compile(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
-_ANGLE = re.compile(r"\(<(.*?)>")
-_PAREN = re.compile(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
-_TITLE = re.compile(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
+_REFERENCE = late(r"[ \t\n\v\f\r]*?\[([^\]]+)?\]")
+_ANGLE = late(r"\(<(.*?)>")
+_PAREN = late(r"\(|\)|[ \t\n\v\f\r](?=['\"])")
+_TITLE = late(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
 # A text and a URL in which nothing special stands.
-_SIMPLE = re.compile(rf"({PLAIN}++)\]\((?![< ])((?:[^ \t\n\v\f\r()\x00]|[ ](?!['\"]))++)(?<! )\)")
-_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+_SIMPLE = late(rf"({PLAIN}++)\]\((?![< ])((?:[^ \t\n\v\f\r()\x00]|[ ](?!['\"]))++)(?<! )\)")
+_ESCAPED = late(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _NO_LINK_IN = BITS["link"] | BITS["image"]
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from jekyllpy.markdown.characters import is_in_word
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.span_state import SpanState
 
@@ -16,7 +17,7 @@ _WORD = r"[A-Za-z0-9_]"
 # What a quote looks like where it stands, and what it becomes: `open`, `close`, or the name of a character for each.
 # A group `before` is text; a quote follows it.
 _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(pattern, re.DOTALL), quotes)
+    (late(pattern, re.DOTALL), quotes)
     for pattern, quotes in (
         (r"(?P<before>)(?P<quote>[\"'])(?=[_*]{1,2}[^ \t\n\v\f\r])", ("open",)),
         (rf"(?P<before>)(?P<quote>[\"'])(?={_PUNCTUATION}(?!\.\.))", ("close",)),
