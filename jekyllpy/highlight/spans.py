@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from pygments.token import STANDARD_TYPES, Text, Token, _TokenType
 
+Found = tuple[int, _TokenType, str]  # where, what kind, and the text
+
 # Rouge 3.30's names for kinds that Pygments has no standard name for, or another one.
 OWN_CLASSES = {
     Token.Escape: "esc",
@@ -33,7 +35,7 @@ def find_class(kind: _TokenType) -> str:
     return CLASSES[kind]
 
 
-def write_spans(tokens: Iterable[tuple[int, _TokenType, str]]) -> str:
+def write_spans(tokens: Iterable[Found]) -> str:
     """Write tokens as Rouge's HTML formatter does: neighbours of one kind share a span, plain text has none."""
     parts: list[str] = []
     last: _TokenType | None = None

@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from pygments.lexer import Lexer
 from pygments.lexers.special import TextLexer
-from pygments.token import Text, Whitespace, _TokenType
+from pygments.token import Text, Whitespace
 from pygments.util import ClassNotFound
 
-Found = tuple[int, _TokenType, str]
+from jekyllpy.highlight.spans import Found
 
 # tag of Rouge: module of this folder, class in it
 OWN: dict[str, tuple[str, str]] = {

@@ -1,4 +1,7 @@
-"""C as Rouge 3.30 reads it; a name before its parameters and a brace or semicolon is a function. Written from its answers."""
+"""C as Rouge 3.30 reads it. Written from its answers.
+
+A name before its parameters and a brace or semicolon is a function, where no braces are around it.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from re import Match
 from types import ModuleType
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
+from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, _TokenType
 
-from jekyllpy.highlight.lexers import Found
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words import c
 
 NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
@@ -43,7 +46,7 @@ class Functions:
         self.starts = [start for start, _ in self.closes]
 
     def find(self, pos: int) -> tuple[int, int, int, int] | None:
-        """Return where the name of a function that begins here starts and ends, its brackets end, and its body begins."""
+        """Return where a function that begins here has its name, the end of it, of its brackets, and its brace."""
         if pos >= self.end:
             run = RUN.match(self.text, pos)
             self.end = run.end() if run else pos + 1
@@ -136,7 +139,7 @@ class CLexer(RougeLexer):
         "case": [(r":", Punctuation, "#pop"), include("statements")],
         "blank": [
             (r"^#if\s+0\b", Comment, "if-0"),
-            (r"^([ \t]*)(#)", bygroups(Text, Comment.Preproc), "macro"),
+            (r"^([ \t]*)(#)", by_groups(Text, Comment.Preproc), "macro"),
             (r"\s+", Text),
             include("remarks"),
         ],
@@ -148,7 +151,7 @@ class CLexer(RougeLexer):
         "macro": [
             (
                 r"(include)(\s*)(<[^>\n]+>|\"[^\"\n]*\")",
-                bygroups(Comment.Preproc, Text, Comment.PreprocFile),
+                by_groups(Comment.Preproc, Text, Comment.PreprocFile),
                 ("#pop", "included"),
             ),
             (r"\n", Comment.Preproc, ("#pop", "line-start")),

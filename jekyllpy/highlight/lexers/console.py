@@ -10,8 +10,9 @@ from pygments.lexer import Lexer
 from pygments.token import Comment, Generic, Text, Whitespace
 
 from jekyllpy.highlight.lexers import make_lexer
-from jekyllpy.highlight.lexers.engine import Found, RougeLexer, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Scan
 from jekyllpy.highlight.names import TAGS
+from jekyllpy.highlight.spans import Found
 
 PROMPTS = ("$", "#", ">", ";")
 OMITTED = re.compile(r"\s*(?:<\.+>|\.+)\s*$")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import Found, RougeLexer, Rules, Scan, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS, VENDOR_PREFIXES
 
 NAME = r"(?:[^\W\d]|-)[\w-]*"

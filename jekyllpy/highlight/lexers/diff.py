@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups
 from pygments.token import Generic, Punctuation, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 
 class DiffLexer(RougeLexer):
@@ -25,7 +24,7 @@ class DiffLexer(RougeLexer):
             (r"^!.*\n?", Generic.Strong),
             (r"^(?:[Ii]ndex|diff).*\n?", Generic.Heading),
             (r"^=.*\n?", Generic.Heading),
-            (r"^(@@\s.*?@@)(.*\n?)", bygroups(Punctuation, Text)),
+            (r"^(@@\s.*?@@)(.*\n?)", by_groups(Punctuation, Text)),
             (r"^\w.*\n?", Punctuation),
             (r"\s.*\n?", Text),
         ]

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups
 from pygments.token import Comment, Keyword, String, Text, Whitespace
 
-from jekyllpy.highlight.lexers import Found
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 
-WORDS = (
-    "ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR"
-)
+WORDS = "ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR"
 
 
 def begin_run(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
@@ -37,10 +34,10 @@ class DockerLexer(RougeLexer):
             (r"#.*", Comment),
             (
                 r"^(FROM)([ \t]+)(\S.*?)([ \t]+)(AS)([ \t]+)(\S+)",
-                bygroups(Keyword, Whitespace, String, Whitespace, Keyword, Whitespace, String),
+                by_groups(Keyword, Whitespace, String, Whitespace, Keyword, Whitespace, String),
             ),
-            (rf"^(ONBUILD)([ \t]+)({WORDS})\b(.*)", bygroups(Keyword, Whitespace, Keyword, String)),
-            (rf"^({WORDS})\b(.*)", bygroups(Keyword, String)),
+            (rf"^(ONBUILD)([ \t]+)({WORDS})\b(.*)", by_groups(Keyword, Whitespace, Keyword, String)),
+            (rf"^({WORDS})\b(.*)", by_groups(Keyword, String)),
             (r"^(?:ONBUILD[ \t]+)?RUN\s+", begin_run, "run"),
             (r"\w+|\W+", Text),
         ],

@@ -8,7 +8,8 @@ from re import Match
 from pygments.token import Text
 
 from jekyllpy.highlight.lexers import make_lexer
-from jekyllpy.highlight.lexers.engine import Action, Found, RougeLexer, Scan
+from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Scan
+from jekyllpy.highlight.spans import Found
 
 
 def go_on_with(tag: str) -> Action:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer
 from pygments.token import Error, _TokenType
 
-from jekyllpy.highlight.lexers import Found
+from jekyllpy.highlight.spans import Found
 
 Rules = list[Any]  # what Pygments allows in a state: tuples of regex, action and new state, includes, words
 Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found] | None]  # None: try the next rule
@@ -116,3 +116,14 @@ def by_word(kinds: Mapping[str, _TokenType], default: _TokenType) -> Action:
         yield match.start(), kinds.get(word, default), word
 
     return look_up
+
+
+def by_groups(*kinds: _TokenType) -> Action:
+    """Return an action that gives each group of the match its kind, as far as it took part."""
+
+    def split(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        for number, kind in enumerate(kinds, start=1):
+            if match[number]:
+                yield match.start(number), kind, match[number]
+
+    return split

@@ -15,7 +15,6 @@ TAG = r"(?:[^\W\d]|[:-])[\w:.-]*"
 ATTRIBUTE = r"(?:[^\W\d]|[:#*-])[\w.:#*-]*"
 
 
-
 class HtmlLexer(RougeLexer):
     """HTML 5 and whatever is written in its manner."""
 

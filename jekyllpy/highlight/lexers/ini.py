@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups
 from pygments.token import Comment, Error, Name, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 
 class IniLexer(RougeLexer):
@@ -21,7 +20,7 @@ class IniLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             (r"[;#].*\n", Comment),
-            (r"([\w.-]+)(\s*)(=)", bygroups(Name.Property, Text, Punctuation), "value"),
+            (r"([\w.-]+)(\s*)(=)", by_groups(Name.Property, Text, Punctuation), "value"),
             (r"\[.*?\]", Name.Namespace),
             (r"[\w.-]+", Error),
         ],

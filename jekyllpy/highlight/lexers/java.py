@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, words
+from pygments.lexer import default, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from jekyllpy.highlight.lexers import Found
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.java import CONSTANTS, DECLARATIONS, KEYWORDS, TYPES
 
 NAME = r"(?:[^\W\d]|\$(?=\w))(?:\w|\$(?=\w))*"
@@ -91,7 +91,7 @@ class JavaLexer(RougeLexer):
             (words((*DECLARATIONS, *TYPES, *CONSTANTS), suffix=r"\b"), by_word(KINDS, Name)),
             (r'"(?:\\.|[^"\\])*"', String),
             (r"'(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'", String.Char),
-            (rf"(\.)({NAME})", bygroups(Operator, Name.Attribute)),
+            (rf"(\.)({NAME})", by_groups(Operator, Name.Attribute)),
             (rf"{NAME}:", Name.Label),
             (r"[A-Z][A-Z0-9_]*\b", Name.Constant),
             (r"[A-Z][^\W_]*\b", Name.Class),

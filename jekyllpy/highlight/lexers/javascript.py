@@ -11,10 +11,11 @@ from re import Match
 from types import ModuleType
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
+from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import Action, Found, RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words import javascript
 
 NAME = r"(?:[^\W\d]|\$)\w*"
@@ -56,7 +57,7 @@ class JavascriptLexer(RougeLexer):
             (r"[)\].]", Punctuation),
             (r"`", String.Double, "template"),
             (r"\?", Punctuation, ("ternary", "expression")),
-            (r"(@)(\w+)?", bygroups(Punctuation, Name.Decorator), "expression"),
+            (r"(@)(\w+)?", by_groups(Punctuation, Name.Decorator), "expression"),
             (r"[{}]", Punctuation, "statement"),
             include("names"),
             (r"\d+\.\d+[fd]?", Number.Float),
@@ -85,14 +86,14 @@ class JavascriptLexer(RougeLexer):
             default("#pop"),
         ],
         "statement": [
-            (rf"({NAME})(\s*)(:)", bygroups(Name.Label, Text, Punctuation), ("#pop", "expression")),
+            (rf"({NAME})(\s*)(:)", by_groups(Name.Label, Text, Punctuation), ("#pop", "expression")),
             include("expression"),
         ],
         "object": [
             include("blank"),
             (r"\{", Punctuation, "#push"),
             (r"\}", Punctuation, ("#pop", "statement")),
-            (rf"({NAME})(\s*)(:)", bygroups(Name.Attribute, Text, Punctuation), "expression"),
+            (rf"({NAME})(\s*)(:)", by_groups(Name.Attribute, Text, Punctuation), "expression"),
             (r":", Punctuation),
             include("root"),
         ],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 
 class JsonLexer(RougeLexer):
@@ -41,7 +41,7 @@ class JsonLexer(RougeLexer):
             (r"\]", Punctuation, "#pop"),
             (r",", Punctuation),
         ],
-        "name": [(r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', bygroups(Name.Label, Whitespace, Punctuation))],
+        "name": [(r'("(?:\\.|[^"\\\n])*?")(\s*)(:)', by_groups(Name.Label, Whitespace, Punctuation))],
         "value": [
             (r'"', String.Double, "string"),
             (r"true|false|null", Keyword.Constant),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, Token
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
 from jekyllpy.highlight.words.julia import BUILTINS, DECLARATIONS, KEYWORDS, TYPES
 
 NAME = r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9!\u00a1-\uffff]*"
@@ -36,11 +35,11 @@ class JuliaLexer(RougeLexer):
             (r'"""', String, "long-string"),
             (r'"', String, "string"),
             (r"`(?:\\.|[^\\`])*`", String.Backtick),
-            (r"(function|macro)\b([ \t]+)(\()", bygroups(Keyword, Name.Function, Operator)),
-            (r"(function|macro)\b(\s*[^\s({]*)", bygroups(Keyword, Name.Function)),
+            (r"(function|macro)\b([ \t]+)(\()", by_groups(Keyword, Name.Function, Operator)),
+            (r"(function|macro)\b(\s*[^\s({]*)", by_groups(Keyword, Name.Function)),
             (
                 r"((?:mutable[ ])?struct|(?:abstract|primitive)[ ]type)\b(\s*[^\s({]*)",
-                bygroups(Keyword, Name.Class),
+                by_groups(Keyword, Name.Class),
             ),
             (r"@[a-zA-Z_.][\w!.]*", Name.Decorator),
             (NAME, by_word(KINDS, Name)),

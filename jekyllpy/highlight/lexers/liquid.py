@@ -1,14 +1,14 @@
-"""Liquid as Rouge 3.30 reads it: tags, outputs, filters and their arguments; the rest is text. Written from its answers."""
+"""Liquid as Rouge 3.30 reads it: tags, outputs, filters and their arguments. Written from its answers."""
 
 from __future__ import annotations
 
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
+from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 CONDITIONS = r"(?:end)?(?:if|unless|case)\b|(?:elsif|else|when)\b"
 
@@ -24,26 +24,26 @@ class LiquidLexer(RougeLexer):
             (r"[^{]+", Text),
             (
                 r"(\{%-?)(\s*)(comment)(\s*)(-?%\})([\s\S]*?)(?=\{%-?\s*endcomment\s*-?%\})",
-                bygroups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Comment),
+                by_groups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Comment),
             ),
             (
                 r"(\{%-?)(\s*)(raw)(\s*)(-?%\})([\s\S]*?)(?=\{%-?\s*endraw\s*-?%\})",
-                bygroups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Text),
+                by_groups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Text),
             ),
-            (r"(\{%-?)(\s*)", bygroups(Punctuation, Whitespace), ("tag", "tag-name")),
-            (r"(\{\{-?)(\s*)", bygroups(Punctuation, Whitespace), "output"),
+            (r"(\{%-?)(\s*)", by_groups(Punctuation, Whitespace), ("tag", "tag-name")),
+            (r"(\{\{-?)(\s*)", by_groups(Punctuation, Whitespace), "output"),
             (r"\{", Text),
         ],
         "tag-name": [
             (CONDITIONS, Keyword.Reserved, ("#pop", "condition")),
             (
                 r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)(\([^\s)]*\)|[\w.\[\]-]+)",
-                bygroups(Name.Tag, Whitespace, Name.Variable, Whitespace, Name.Tag, Whitespace, Name.Variable),
+                by_groups(Name.Tag, Whitespace, Name.Variable, Whitespace, Name.Tag, Whitespace, Name.Variable),
                 ("#pop", "loop"),
             ),
-            (r"(assign)(\s+)", bygroups(Name.Tag, Whitespace), ("#pop", "assign")),
-            (r"(capture|increment|decrement)(\s+)", bygroups(Name.Tag, Whitespace), ("#pop", "assign")),
-            (r"(include|render|cycle)(\s+)", bygroups(Name.Tag, Whitespace), ("#pop", "values")),
+            (r"(assign)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "assign")),
+            (r"(capture|increment|decrement)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "assign")),
+            (r"(include|render|cycle)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "values")),
             (r"[^\s%]+", Name.Tag, "#pop"),
             default("#pop"),
         ],
@@ -67,7 +67,7 @@ class LiquidLexer(RougeLexer):
             (r"(?=-?%\})", Text, "#pop"),
             include("spaces"),
             (r"=", Operator),
-            (r"(\|)(\s*)", bygroups(Punctuation, Whitespace), "filter"),
+            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
             include("value"),
         ],
         "values": [
@@ -75,13 +75,13 @@ class LiquidLexer(RougeLexer):
             include("spaces"),
             (r"\{\{", Punctuation),
             (r"\}\}", Punctuation),
-            (r"(\|)(\s*)", bygroups(Punctuation, Whitespace), "filter"),
+            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
             (r",", Punctuation),
             include("attribute"),
             (r"[\w-]+[./][\w./-]+", Text),
             include("value"),
         ],
-        "attribute": [(r"([a-zA-Z_][\w-]*)(\s*)([=:])", bygroups(Name.Attribute, Whitespace, Operator))],
+        "attribute": [(r"([a-zA-Z_][\w-]*)(\s*)([=:])", by_groups(Name.Attribute, Whitespace, Operator))],
         "tag": [
             include("end"),
             include("spaces"),
@@ -95,11 +95,11 @@ class LiquidLexer(RougeLexer):
         "output": [
             (r"-?\}\}", Punctuation, "#pop"),
             include("spaces"),
-            (r"(\|)(\s*)", bygroups(Punctuation, Whitespace), "filter"),
+            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
             include("value"),
         ],
         "filter": [
-            (r"([a-zA-Z_]\w*)(\s*)(:)", bygroups(Name.Function, Whitespace, Punctuation), ("#pop", "arguments")),
+            (r"([a-zA-Z_]\w*)(\s*)(:)", by_groups(Name.Function, Whitespace, Punctuation), ("#pop", "arguments")),
             (r"[a-zA-Z_]\w*", Name.Function, "#pop"),
             default("#pop"),
         ],

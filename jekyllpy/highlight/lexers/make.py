@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include, words
+from pygments.lexer import default, include, words
 from pygments.token import Comment, Error, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 from jekyllpy.highlight.words.make import FUNCTIONS
 
 VARIABLE = r"\$\{[^}\n]*\}|\$\([^()\n]*\)"
@@ -28,10 +28,10 @@ class MakeLexer(RougeLexer):
             (r"#.*\n?", Comment),
             (r"export(?=[ \t]+(?:[\w${}()-]+[ \t]*)+\n)", Keyword, "export"),
             (r"export\s+(?=\w)", Keyword),
-            (r"([-s]?include)((?:[ \t]+[^\s#]+)+)", bygroups(Keyword, String.Other)),
+            (r"([-s]?include)((?:[ \t]+[^\s#]+)+)", by_groups(Keyword, String.Other)),
             include("conditions"),
-            (r"([\w${}().-]+)([ \t]*)([!?:+]?=)", bygroups(Name.Variable, Text, Operator), "line"),
-            (r"([^\n:#]+)(:+)([ \t]*)", bygroups(Name.Label, Operator, Text), "prerequisites"),
+            (r"([\w${}().-]+)([ \t]*)([!?:+]?=)", by_groups(Name.Variable, Text, Operator), "line"),
+            (r"([^\n:#]+)(:+)([ \t]*)", by_groups(Name.Label, Operator, Text), "prerequisites"),
             (r"\"[^\"]*\"", String.Double),
             (r"'[^']*'", String.Single),
             (r"\S", Error),
@@ -45,7 +45,7 @@ class MakeLexer(RougeLexer):
             (r"[^\\\n#,]+", Name.Function),
         ],
         "conditions": [
-            (r"(ifn?def|ifn?eq)([ \t]+)([^#\n]*)", bygroups(Keyword, Text, Name.Variable)),
+            (r"(ifn?def|ifn?eq)([ \t]+)([^#\n]*)", by_groups(Keyword, Text, Name.Variable)),
             (r"(?:else|endif)(?=[ \t]*(?:#.*)?\n)", Keyword),
         ],
         "recipe": [

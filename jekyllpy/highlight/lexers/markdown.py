@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
-from pygments.token import Error, Generic, Name, Punctuation, String, Text
+from pygments.lexer import default, include
+from pygments.token import Generic, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers import read_code
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import Found, RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
 from jekyllpy.highlight.names import find_tag
+from jekyllpy.highlight.spans import Found
 
 LINK = r"(!?\[)([^\]]*(?:\](?![(\[])[^\]\n]*)*)"
 
@@ -62,9 +63,16 @@ class MarkdownLexer(RougeLexer):
             (r"^\s*([*-])\s*(?:\1\s*){2,}$", Punctuation),
             (r"^\s*(?:[*+-](?=\s)|\d+\.)", Punctuation),
             (r"^\s*>.*", Generic.Traceback),
-            (r"^(\s*)(\[)([^\n]+?)(\]:)(\s*)", bygroups(Text, Punctuation, String.Symbol, Punctuation, Text), "target"),
-            (LINK + r"(\]\()", bygroups(Punctuation, Name.Variable, Punctuation), "inline"),
-            (LINK + r"(\]\[)([^\]\n]*)(\])", bygroups(Punctuation, Name.Variable, Punctuation, String.Symbol, Punctuation)),
+            (
+                r"^(\s*)(\[)([^\n]+?)(\]:)(\s*)",
+                by_groups(Text, Punctuation, String.Symbol, Punctuation, Text),
+                "target",
+            ),
+            (LINK + r"(\]\()", by_groups(Punctuation, Name.Variable, Punctuation), "inline"),
+            (
+                LINK + r"(\]\[)([^\]\n]*)(\])",
+                by_groups(Punctuation, Name.Variable, Punctuation, String.Symbol, Punctuation),
+            ),
             (r"\*\*.*?\*\*|__.*?__", Generic.Strong),
             (r"\*(?:\*\*|[^*\n])*\*|_(?:__|[^_\n])*_", Generic.Emph),
             (r"<(?:\w+://[^\s>]+|[^>\n]*@[^\s>]*\.[^\s>]*)>", Name.Variable),
@@ -77,13 +85,13 @@ class MarkdownLexer(RougeLexer):
         "target": [include("address"), default("#pop")],
         "inline": [(r"\s+", Text), include("address"), (r"\)", String.Other, "#pop"), default("#pop")],
         "address": [
-            (r"(<)([^>\n]*)(>)", bygroups(Name.Tag, String.Other, Name.Tag), ("#pop", "title")),
+            (r"(<)([^>\n]*)(>)", by_groups(Name.Tag, String.Other, Name.Tag), ("#pop", "title")),
             (r"[^<>\s)]+", String.Other, ("#pop", "title")),
         ],
         "title": [
-            (r"(\s+)(\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))", bygroups(Text, Name.Namespace)),
-            (r"(\s*)(\))", bygroups(Text, Punctuation), ("#pop", "again")),
+            (r"(\s+)(\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))", by_groups(Text, Name.Namespace)),
+            (r"(\s*)(\))", by_groups(Text, Punctuation), ("#pop", "again")),
             default("#pop"),
         ],
-        "again": [(r"([ \t]*)(\()", bygroups(Text, Punctuation), ("#pop", "inline")), default("#pop")],
+        "again": [(r"([ \t]*)(\()", by_groups(Text, Punctuation), ("#pop", "inline")), default("#pop")],
     }

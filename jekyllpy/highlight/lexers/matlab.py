@@ -1,14 +1,16 @@
-"""MATLAB as Rouge 3.30 reads it; a quote with another on its line begins a string, any other transposes. Written from its answers."""
+"""MATLAB as Rouge 3.30 reads it. Written from its answers.
+
+A quote with another on its line begins a string, any other transposes.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
 from jekyllpy.highlight.words.matlab import BUILTINS, KEYWORDS
 
 KINDS = {**dict.fromkeys(BUILTINS, Name.Builtin), **dict.fromkeys(KEYWORDS, Keyword)}
@@ -23,9 +25,9 @@ class MatlabLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
-            (r"(\.\.\.)(.*)", bygroups(Keyword, Comment)),
+            (r"(\.\.\.)(.*)", by_groups(Keyword, Comment)),
             (r"%.*", Comment.Single),
-            (r"^(!)(.*)", bygroups(Keyword, Text)),
+            (r"^(!)(.*)", by_groups(Keyword, Text)),
             (r"[a-zA-Z][_a-zA-Z0-9]*", by_word(KINDS, Name)),
             (r"[{}()\[\]:;,/\\]", Punctuation),
             (r"\.'|[-~+*=<>&^|.@]", Operator),

@@ -1,14 +1,14 @@
-"""Python as Rouge 3.30 reads it: three kinds of strings, f-strings, imports and definitions. Written from its answers."""
+"""Python as Rouge 3.30 reads it: strings, imports and definitions. Written from its answers."""
 
 from __future__ import annotations
 
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
 from jekyllpy.highlight.words.python import BUILTINS, KEYWORDS, PSEUDO
 
 WORD = r"[^\W\d]\w*"
@@ -31,7 +31,7 @@ def opening_rules() -> Rules:
     rules: Rules = []
     for quote, state in QUOTES.items():
         for raw, prefix in (("raw-", "(?:[fbu]?r|r[fbu])"), ("", "[fbu]{0,2}")):
-            opened = bygroups(String.Affix, String)
+            opened = by_groups(String.Affix, String)
             rules.append((f"(?i)(?=[a-z]*f)({prefix})({quote})", opened, f"{raw}f-{state}"))
             rules.append((f"(?i)({prefix})({quote})", opened, f"{raw}{state}"))
     return rules
@@ -68,10 +68,13 @@ class PythonLexer(RougeLexer):
         "body": [
             (r"\\\n", Text),
             (r"\\", Text),
-            (rf"(from)({GAP})({DOTTED})({GAP})(import)\b", bygroups(Keyword.Namespace, Text, Name.Namespace, Text, Keyword.Namespace)),
-            (rf"(import)(\s+)({DOTTED})", bygroups(Keyword.Namespace, Text, Name.Namespace)),
-            (rf"(def)({GAP})", bygroups(Keyword, Text), "function"),
-            (rf"(class)({GAP})", bygroups(Keyword, Text), "class"),
+            (
+                rf"(from)({GAP})({DOTTED})({GAP})(import)\b",
+                by_groups(Keyword.Namespace, Text, Name.Namespace, Text, Keyword.Namespace),
+            ),
+            (rf"(import)(\s+)({DOTTED})", by_groups(Keyword.Namespace, Text, Name.Namespace)),
+            (rf"(def)({GAP})", by_groups(Keyword, Text), "function"),
+            (rf"(class)({GAP})", by_groups(Keyword, Text), "class"),
             include("strings"),
             include("numbers"),
             (WORD, by_word(KINDS, Name)),
@@ -100,5 +103,3 @@ class PythonLexer(RougeLexer):
         ],
         **string_states(),
     }
-
-

@@ -1,4 +1,7 @@
-"""Ruby as Rouge 3.30 reads it; what stands before a slash, a question mark or a percent sign decides. Written from its answers."""
+"""Ruby as Rouge 3.30 reads it. Written from its answers.
+
+What stands before a slash, a question mark or a percent sign decides what it begins.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,11 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include, words
+from pygments.lexer import default, include, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers import Found
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.ruby import BUILTINS, KEYWORDS, PSEUDO
 
 NAME = r"[a-z_]\w*"
@@ -98,11 +101,15 @@ class RubyLexer(RougeLexer):
             include("strings"),
             (rf"(?:{NAME}|[A-Z]\w*)[!?]?:\s+", String.Symbol, "expression"),
             include("numbers"),
-            (r"(?:defined\?|(?:" + "|".join(sorted(KEYWORDS - {"def", "class", "module", "end", "self"})) + r")\b)", Keyword, "expression"),
-            (r"(def)(\s+)", bygroups(Keyword, Text), "method"),
-            (r"(class)(\s+)(<<)", bygroups(Keyword, Text, Operator)),
-            (r"(class)(\s+)((?:[A-Z]\w*|::)+)", bygroups(Keyword, Text, Name.Class)),
-            (r"(module)(\s+)((?:[A-Z]\w*|::)+)", bygroups(Keyword, Text, Name.Namespace)),
+            (
+                r"(?:defined\?|(?:" + "|".join(sorted(KEYWORDS - {"def", "class", "module", "end", "self"})) + r")\b)",
+                Keyword,
+                "expression",
+            ),
+            (r"(def)(\s+)", by_groups(Keyword, Text), "method"),
+            (r"(class)(\s+)(<<)", by_groups(Keyword, Text, Operator)),
+            (r"(class)(\s+)((?:[A-Z]\w*|::)+)", by_groups(Keyword, Text, Name.Class)),
+            (r"(module)(\s+)((?:[A-Z]\w*|::)+)", by_groups(Keyword, Text, Name.Namespace)),
             (r"(?:class|module|def|end)\b", Keyword),
             (words(PSEUDO, suffix=r"\b"), Keyword.Pseudo, "argument"),
             (ASKING, Name.Builtin, "argument"),
@@ -112,7 +119,7 @@ class RubyLexer(RougeLexer):
             (r"@[a-zA-Z_]\w*", Name.Variable.Instance),
             (r"(<<[-~]?)([\"`']?)([a-zA-Z_]\w*)(\2)", open_heredoc),
             (r"[A-Z]\w*", Name.Constant, "argument"),
-            (rf"(\.)(\s*)((?:{NAME})[!?]?|\[|{OPERATORS})", bygroups(Punctuation, Text, Name.Function), "argument"),
+            (rf"(\.)(\s*)((?:{NAME})[!?]?|\[|{OPERATORS})", by_groups(Punctuation, Text, Name.Function), "argument"),
             (rf"{NAME}[!?]?", Name, "argument"),
             (r"\*\*|<<?|>>?|\^|=>|&&?|\|\|?|::|\.\.\.?|=~|!~|->|[-+*/%=<>!~&|]", Operator, "expression"),
             (r"[\[({,;]", Punctuation, "expression"),
@@ -133,13 +140,13 @@ class RubyLexer(RougeLexer):
             default("#pop"),
         ],
         "argument": [
-            (r"([ \t]+)(/)(?![\s=])", bygroups(Text, String.Regex), ("#pop", "regex")),
+            (r"([ \t]+)(/)(?![\s=])", by_groups(Text, String.Regex), ("#pop", "regex")),
             (r"[ \t]+(?=%[rQqWwIixs]?[^\w\s=])", Text, ("#pop", "expression")),
             default("#pop"),
         ],
         "ternary": [(r":(?!:)", Punctuation, ("#pop", "expression")), include("root")],
         "method": [
-            (r"(self|[a-zA-Z_]\w*)(\.)", bygroups(Name.Class, Operator)),
+            (r"(self|[a-zA-Z_]\w*)(\.)", by_groups(Name.Class, Operator)),
             (rf"[a-zA-Z_]\w*[!?]?|{OPERATORS}", Name.Function, "#pop"),
             default("#pop"),
         ],
@@ -153,8 +160,11 @@ class RubyLexer(RougeLexer):
         "strings": [
             (r":'(?:\\.|[^\\'])*'", String.Symbol),
             (r':"', String.Symbol, "symbol"),
-            (rf"::", Operator),
-            (r":(?:@{0,2}[a-zA-Z_]\w*[!?]?(?!\w)|\*\*|[-+]@|\[\]=?|[a-zA-Z_]\w*(?:[!?]|=(?![>=~]))?|<=>?|>=|===?|=~)", String.Symbol),
+            (r"::", Operator),
+            (
+                r":(?:@{0,2}[a-zA-Z_]\w*[!?]?(?!\w)|\*\*|[-+]@|\[\]=?|[a-zA-Z_]\w*(?:[!?]|=(?![>=~]))?|<=>?|>=|===?|=~)",
+                String.Symbol,
+            ),
             (r"'(?:\\[\s\S]|[^\\'])*'", String.Single),
             (r'"', String.Double, "double"),
             (r"(?<!\.)`", String.Backtick, "backtick"),

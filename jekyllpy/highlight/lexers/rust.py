@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include, words
+from pygments.lexer import include, words
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
+from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers import Found
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
 
 NAME = r"-?[a-zA-Z_][a-zA-Z0-9_-]*"
@@ -37,11 +37,11 @@ class ScssLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             include("comments"),
-            (r"(@(?:mixin|function))(\s+)([\w-]+)", bygroups(Keyword, Text, Name.Function), "value"),
-            (r"(@include)(\s+)([\w-]+)", bygroups(Keyword, Text, Name.Decorator), "value"),
+            (r"(@(?:mixin|function))(\s+)([\w-]+)", by_groups(Keyword, Text, Name.Function), "value"),
+            (r"(@include)(\s+)([\w-]+)", by_groups(Keyword, Text, Name.Decorator), "value"),
             (r"@(?:extend|at-root|page|(?:-\w+-)?keyframes)\b", Keyword, "selector"),
             (r"@[a-z_-]+", Keyword, "value"),
-            (r"(\$[\w-]+)([ \t]*)(:)", bygroups(Name.Variable, Text, Punctuation), "value"),
+            (r"(\$[\w-]+)([ \t]*)(:)", by_groups(Name.Variable, Text, Punctuation), "value"),
             (r"\}", Punctuation, "#pop"),
             (rf"({NAME})(:)(?![a-zA-Z_&:-])", read_property, "value"),
             default("selector"),

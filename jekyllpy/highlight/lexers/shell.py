@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include, words
+from pygments.lexer import include, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import Found, RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.shell import BUILTINS, KEYWORDS
 
 
@@ -48,7 +49,7 @@ class ShellLexer(RougeLexer):
             (r"case\b", Keyword, "case"),
             (words(BUILTINS, suffix=r"\s*(?u:\b)(?![.-])"), Name.Builtin),
             (r"\.(?=\s)", Name.Builtin),
-            (r"(\w+)(=)", bygroups(Name.Variable, Operator)),
+            (r"(\w+)(=)", by_groups(Name.Variable, Operator)),
             (r"[\[\]{}()!=>]", Operator),
             (r"&&|\|\|", Operator),
             (r"<<<", Operator),

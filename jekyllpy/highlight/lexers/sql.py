@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers import Found
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.sql import KEYWORDS, KEYWORDS_TYPE
 
 KINDS = {**dict.fromkeys(KEYWORDS, Keyword), **dict.fromkeys(KEYWORDS_TYPE, Name.Builtin)}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import bygroups, default, include
+from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 COMMAND = r"\\(?:[a-zA-Z]+|.)\*?"
 
@@ -26,7 +26,7 @@ class TexLexer(RougeLexer):
             (r"\$\$", Punctuation, "dollars"),
             (r"\$", Punctuation, "dollar"),
             (r"\\(?:begin|end)\{.*?\}", Name.Tag),
-            (r"(\\verb)\b(\S)(.*?)(\2)", bygroups(Name.Builtin, Keyword.Pseudo, String.Other, Keyword.Pseudo)),
+            (r"(\\verb)\b(\S)(.*?)(\2)", by_groups(Name.Builtin, Keyword.Pseudo, String.Other, Keyword.Pseudo)),
             (COMMAND, Keyword, "command"),
             (r"[^\\$%&_^{}]+", Text),
         ],

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
 KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=])+"
 
@@ -25,8 +25,8 @@ class TomlLexer(RougeLexer):
             (r"#.*", Comment),
             (r"(?:true|false)(?![\w-])", Keyword.Constant),
             (r"\[\[?\S+\]\]?", Name.Namespace),
-            (rf"({KEY})(\s*)(=)(\s*)(\{{)", bygroups(Name.Namespace, Text, Operator, Text, Punctuation), "table"),
-            (rf"({KEY})(\s*)(=)", bygroups(Name.Property, Text, Punctuation)),
+            (rf"({KEY})(\s*)(=)(\s*)(\{{)", by_groups(Name.Namespace, Text, Operator, Text, Punctuation), "table"),
+            (rf"({KEY})(\s*)(=)", by_groups(Name.Property, Text, Punctuation)),
             include("values"),
             (r"[a-zA-Z_]+", Error),
         ],

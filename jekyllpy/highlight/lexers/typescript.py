@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Name, Punctuation, Text
 
-from jekyllpy.highlight.lexers.engine import Rules
+from jekyllpy.highlight.lexers.engine import Rules, by_groups
 from jekyllpy.highlight.lexers.javascript import NAME, JavascriptLexer, read_name
 from jekyllpy.highlight.words import typescript
 
-LABEL = bygroups(Name.Label, Text, Punctuation, Text, Punctuation)
+LABEL = by_groups(Name.Label, Text, Punctuation, Text, Punctuation)
 
 
 class TypescriptLexer(JavascriptLexer):

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import bygroups, include
+from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text, _TokenType
 
-from jekyllpy.highlight.lexers.engine import Action, Found, RougeLexer, Rules, Scan
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 
 Indicator = Punctuation.Indicator
 URI = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
@@ -37,7 +38,7 @@ class YamlScan(Scan):
         self.scalar_indent: int | None = None
 
 
-def begin_document(kind: _TokenType) -> Action:
+def begin_document(kind: _TokenType) -> object:
     """Return the action of a line that begins or ends a document."""
 
     def act(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
@@ -147,11 +148,11 @@ class YamlLexer(RougeLexer):
             (r"[ ]*(?!\s|$)", begin_line, ("block-line", "indentation")),
         ],
         "ignored-line": [(r"[ ]+", Text), (r"#[^\n]*", Comment.Single), (r"\n", Text, ("#pop", "#pop"))],
-        "yaml-directive": [(r"([ ]+)([0-9]+\.[0-9]+)", bygroups(Text, Number), "ignored-line")],
+        "yaml-directive": [(r"([ ]+)([0-9]+\.[0-9]+)", by_groups(Text, Number), "ignored-line")],
         "tag-directive": [
             (
                 rf"([ ]+)(!|![\w-]*!)([ ]+)(!|!?{URI}+)",
-                bygroups(Text, Keyword.Type, Text, Keyword.Type),
+                by_groups(Text, Keyword.Type, Text, Keyword.Type),
                 "ignored-line",
             )
         ],

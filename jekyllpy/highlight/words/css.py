@@ -5,14 +5,13 @@ Source: the word lists that Rouge 3.30.0 (MIT licence) publishes for this lexer.
 
 from __future__ import annotations
 
-VENDOR_PREFIXES = frozenset(
-    """
--ah- -atsc- -hp- -khtml- -moz- -ms- -o- -rim- -ro- -tc- -wap- -webkit- -xv- mso- prince-
-""".split()
-)
+from jekyllpy.highlight.words import read_words
 
-CONSTANTS = frozenset(
-    """
+VENDOR_PREFIXES = read_words("""
+-ah- -atsc- -hp- -khtml- -moz- -ms- -o- -rim- -ro- -tc- -wap- -webkit- -xv- mso- prince-
+""")
+
+CONSTANTS = read_words("""
 aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
 cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod
 darkgray darkgreen darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
@@ -26,11 +25,9 @@ mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange ora
 palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple red rosybrown
 royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray snow
 springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen
-""".split()
-)
+""")
 
-ATTRIBUTES = frozenset(
-    """
+ATTRIBUTES = read_words("""
 align-content align-items align-self alignment-adjust alignment-baseline all anchor-point animation
 animation-delay animation-direction animation-duration animation-fill-mode animation-iteration-count
 animation-name animation-play-state animation-timing-function appearance azimuth backface-visibility background
@@ -75,11 +72,9 @@ text-underline-position text-wrap top transform transform-origin transform-style
 transition-duration transition-property transition-timing-function unicode-bidi vertical-align visibility
 voice-balance voice-duration voice-family voice-pitch voice-pitch-range voice-range voice-rate voice-stress
 voice-volume volume white-space widows width word-break word-spacing word-wrap writing-mode z-index
-""".split()
-)
+""")
 
-BUILTINS = frozenset(
-    """
+BUILTINS = read_words("""
 above absolute always armenian aural auto avoid baseline behind below bidi-override blink block bold bolder both
 bottom capitalize center center-left center-right circle cjk-ideographic close-quote collapse condensed
 continuous crop cross crosshair cursive dashed decimal decimal-leading-zero default digits disc dotted double
@@ -95,5 +90,4 @@ super sw-resize table-caption table-cell table-column table-column-group table-f
 table-row table-row-group text text-bottom text-top thick thin top transparent ultra-condensed ultra-expanded
 underline upper-alpha upper-latin upper-roman uppercase url visible w-resize wait wider x-fast x-high x-large
 x-loud x-low x-small x-soft xx-large xx-small yes
-""".split()
-)
+""")

@@ -5,28 +5,22 @@ Source: answers of Rouge 3.30.0 (MIT licence), asked word by word.
 
 from __future__ import annotations
 
-KEYWORDS = frozenset(
-    """
+from jekyllpy.highlight.words import read_words
+
+KEYWORDS = read_words("""
 break case chan const continue default defer else fallthrough for func go goto if import interface map package
 range return select struct switch type var
-""".split()
-)
+""")
 
-TYPES = frozenset(
-    """
+TYPES = read_words("""
 bool byte complex128 complex64 error float32 float64 int int16 int32 int64 int8 rune string uint uint16 uint32
 uint64 uint8 uintptr
-""".split()
-)
+""")
 
-BUILTINS = frozenset(
-    """
+BUILTINS = read_words("""
 append cap close complex copy delete imag len make new panic print println real recover
-""".split()
-)
+""")
 
-CONSTANTS = frozenset(
-    """
+CONSTANTS = read_words("""
 false iota nil true
-""".split()
-)
+""")

@@ -5,21 +5,18 @@ Source: answers of Rouge 3.30.0 (MIT licence), asked word by word.
 
 from __future__ import annotations
 
-KEYWORDS = frozenset(
-    """
+from jekyllpy.highlight.words import read_words
+
+KEYWORDS = read_words("""
 begin catch do else elseif end export finally for function if import in isa macro module quote return struct try
 using where while
-""".split()
-)
+""")
 
-DECLARATIONS = frozenset(
-    """
+DECLARATIONS = read_words("""
 const global local
-""".split()
-)
+""")
 
-TYPES = frozenset(
-    """
+TYPES = read_words("""
 AbstractArray AbstractChannel AbstractChar AbstractDict AbstractDisplay AbstractFloat AbstractIrrational
 AbstractMatrix AbstractRange AbstractSet AbstractString AbstractUnitRange AbstractVecOrMat AbstractVector
 Adjoint Any ArgumentError Array AssertionError BigFloat BigInt BitArray BitMatrix BitSet BitVector Bool
@@ -39,12 +36,9 @@ StridedMatrix StridedVecOrMat StridedVector String StringIndexError SubArray Sub
 SystemError Task Text TextDisplay Time Timer Transpose Tuple Type TypeError TypeVar UInt UInt128 UInt16 UInt32
 UInt64 UInt8 UTC UUID UndefInitializer UndefKeywordError UndefRefError UndefVarError Union UnionAll UnitRange
 Unsigned UpperTriangular Val Vararg VecElement VecOrMat Vector VersionNumber WeakKeyDict WeakRef Week Year
-""".split()
-)
+""")
 
-BUILTINS = frozenset(
-    """
+BUILTINS = read_words("""
 ARGS C_NULL DEPOT_PATH ENDIAN_BOM ENV Inf Inf16 Inf32 Inf64 LOAD_PATH NaN NaN16 NaN32 NaN64 VERSION devnull
 false im missing nothing pi stderr stdin stdout true undef
-""".split()
-)
+""")

@@ -5,15 +5,14 @@ Source: the word lists that Rouge 3.30.0 (MIT licence) publishes for this lexer.
 
 from __future__ import annotations
 
-KEYWORDS = frozenset(
-    """
+from jekyllpy.highlight.words import read_words
+
+KEYWORDS = read_words("""
 as assert async await break continue del elif else except exec finally for from global if import lambda nonlocal
 pass print raise return try while with yield
-""".split()
-)
+""")
 
-BUILTINS = frozenset(
-    """
+BUILTINS = read_words("""
 ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError
 BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
 ConnectionResetError DeprecationWarning EOFError EnvironmentError Exception FileExistsError FileNotFoundError
@@ -29,11 +28,8 @@ coerce compile complex delattr dict dir divmod enumerate eval execfile exit file
 getattr globals hasattr hash hex id input int intern isinstance issubclass iter len list locals long map max
 memoryview min next object oct open ord pow property range raw_input reduce reload repr reversed round set
 setattr slice sorted staticmethod str sum super tuple type unichr unicode vars xrange zip
-""".split()
-)
+""")
 
-PSEUDO = frozenset(
-    """
+PSEUDO = read_words("""
 Ellipsis False None True self
-""".split()
-)
+""")

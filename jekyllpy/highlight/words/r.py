@@ -5,26 +5,21 @@ Source: answers of Rouge 3.30.0 (MIT licence), asked word by word.
 
 from __future__ import annotations
 
-KEYWORDS = frozenset(
-    """
+from jekyllpy.highlight.words import read_words
+
+KEYWORDS = read_words("""
 break else for function if in next repeat while
-""".split()
-)
+""")
 
-CONSTANTS = frozenset(
-    """
+CONSTANTS = read_words("""
 FALSE Inf NA NA_character_ NA_complex_ NA_integer_ NA_real_ NULL NaN TRUE
-""".split()
-)
+""")
 
-BUILTINS = frozenset(
-    """
+BUILTINS = read_words("""
 F LETTERS T letters month.abb month.name pi
-""".split()
-)
+""")
 
-FUNCTIONS = frozenset(
-    """
+FUNCTIONS = read_words("""
 Arg Conj Im Mod Re UseMethod abs acos acosh all any anyNA as.call as.character as.complex as.double
 as.environment as.integer as.logical as.numeric as.raw asin asinh atan atanh attr attributes baseenv browser c
 call ceiling class cos cosh cospi cummax cummin cumprod cumsum digamma dim dimnames emptyenv exp expression
@@ -35,5 +30,4 @@ lazyLoadDBfetch length lgamma list log max min missing names nargs nzchar oldCla
 on.exit pos.to.env proc.time prod quote range rep retracemem return round seq.int seq_along seq_len
 sign signif sin sinh sinpi sqrt standardGeneric substitute sum switch tan tanh tanpi tracemem trigamma trunc
 unclass untracemem xtfrm
-""".split()
-)
+""")
