@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import fnmatch
 import os
+import ssl
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -93,6 +94,8 @@ def open_server(config: Config, settings: ServeSettings, console: Console) -> Se
     place = Place(settings.host, settings.port, settings.certificate, settings.allowed_hosts, port)
     try:
         server = Server(place, served_of(config, settings))
+    except ssl.SSLError as error:
+        raise ConfigError(f"the certificate and its key can't be used: {error.reason or error}") from error
     except OSError as error:
         raise ConfigError(
             f"can't listen on {settings.host}:{settings.port}: {error.strerror or error}", hint="try another --port"

@@ -87,6 +87,9 @@ def check(settings: ServeSettings) -> None:
     """Refuse options that exclude each other, as Jekyll does. Raises `ConfigError`."""
     if bool(settings.ssl_cert) != bool(settings.ssl_key):
         raise ConfigError("--ssl-cert and --ssl-key need each other", hint="give both or none")
+    for file in settings.certificate or ():
+        if not file.is_file():
+            raise ConfigError(f"there is no certificate or key '{file}'", hint="name it from the source folder")
     if settings.livereload is True and settings.certificate:
         raise ConfigError("LiveReload does not support SSL", hint="leave out --livereload: pages reload without it")
 

@@ -18,6 +18,8 @@ from jekyllpy.server.sockets import WebSocket
 log = logging.getLogger("jekyllpy.server")
 
 BLOCK = 262144
+HARMLESS = str.maketrans("\r\n\0", "   ")
+"""What could end a header line early becomes a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,7 @@ class Exchange(BaseHTTPRequestHandler):
 
     def _write_headers(self, headers: Mapping[str, str]) -> None:
         for key, value in headers.items():
-            clean = "".join(" " if char in "\r\n\0" else char for char in value)
-            self.send_header(key, clean.encode("latin-1", "replace").decode("latin-1"))
+            self.send_header(key, value.translate(HARMLESS).encode("latin-1", "replace").decode("latin-1"))
         self.end_headers()
 
     def _write_body(self, body: bytes | FilePart) -> None:

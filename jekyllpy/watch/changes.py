@@ -6,7 +6,7 @@ import threading
 import time
 from dataclasses import dataclass
 
-DEBOUNCE = 0.025
+DEBOUNCE = 0.02
 """Seconds without an event after which a change counts as done: editors write, rename and remove within a few."""
 
 LONGEST = 0.5
