@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from jekyllpy.liquid.syntax.expressions import Condition, Expression
-from jekyllpy.liquid.syntax.nodes import Body
-
 if TYPE_CHECKING:
     from jekyllpy.liquid.compiler.emitter import Emitter
+    from jekyllpy.liquid.syntax.expressions import Condition, Expression
+    from jekyllpy.liquid.syntax.nodes import Body
     from jekyllpy.liquid.syntax.parser import Parser
 
 
@@ -26,6 +25,8 @@ class Tag:
     render: ClassVar[Callable[..., Any] | None] = None
 
     def __init__(self, name: str, markup: str, offset: int) -> None:
+        from jekyllpy.liquid.syntax.nodes import Body  # plugins define tags in builds that compile none
+
         self.name = name
         self.markup = markup
         self.offset = offset
