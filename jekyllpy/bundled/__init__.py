@@ -1,4 +1,7 @@
-"""The plugins that come with jekyllpy, by the names of the gems that they equal; each is one file."""
+"""The plugins that come with jekyllpy, by the names of the gems that they equal.
+
+Each is one file with a `register` function; what is beside them is a long one's second half, or what several share.
+"""
 
 from __future__ import annotations
 
