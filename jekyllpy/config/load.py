@@ -170,6 +170,9 @@ def _collections(data: Mapping[str, Value]) -> dict[str, Value]:
         named = {}
     if not isinstance(named, dict):
         raise ConfigError(f"'collections' should be a map or an array, but was: {named!r}")
+    for label in named:
+        if not isinstance(label, str):
+            raise ConfigError(f"'collections': the label {label!r} is no text", hint="put it in quotes")
     merged = deep_merge({"posts": {}}, named)
     posts = dict(merged["posts"] or {})
     posts["output"] = True

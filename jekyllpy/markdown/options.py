@@ -52,7 +52,7 @@ class Options:
     @classmethod
     def from_config(cls, mapping: Mapping[str, Any], highlighter: str | None = "rouge") -> Options:
         """Read Jekyll's merged `kramdown:` map; the site's highlighter and its options fill what is not set there."""
-        options = cls().set(mapping)
+        options = cls(syntax_highlighter=None).set(mapping)
         if options.syntax_highlighter is None:
             options = replace(options, syntax_highlighter=highlighter or "rouge")
         highlighting = dict(options.syntax_highlighter_opts)

@@ -99,5 +99,7 @@ def _grouped(posts: list[Document], key: str) -> dict[str, list[Document]]:
     groups: dict[str, list[Document]] = {}
     for post in posts:
         for name in post.data.get(key) or ():
+            if isinstance(name, list | dict):
+                continue  # Ruby takes a list for a key; no template can name it
             groups.setdefault(name, []).append(post)
     return {name: newest_first(members) for name, members in groups.items()}

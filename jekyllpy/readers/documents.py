@@ -10,6 +10,8 @@ from pathlib import Path
 from jekyllpy.dates.parse import parse_time
 from jekyllpy.dates.text import to_s
 from jekyllpy.errors import FrontMatterError
+from jekyllpy.liquid.runtime.text import inspect
+from jekyllpy.liquid.runtime.text import to_s as liquid_text
 from jekyllpy.model.collection import Collection
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import cut_excerpt
@@ -137,12 +139,13 @@ def _parse_date(reading: Reading, document: Document, value: Value, source: str)
 def _complete(reading: Reading, document: Document) -> None:
     _name_and_date(reading, document)
     data = document.data
-    named = _flat([*_array(data.get("categories")), *_plural(data, "category", "categories")])
-    categories = [str(name) for name in named]
+    named = [*_array(data.get("categories")), *_flat(_plural(data, "category", "categories"))]
+    categories = [inspect(name) if isinstance(name, list) else liquid_text(name) for name in named]
     _merge(reading, document, {"categories": _union([], categories)}, "file path")
     data = document.data
     data["tags"] = _flat(_plural(data, "tag", "tags"))
-    separator = document.excerpt_separator or reading.config.excerpt_separator
+    own = document.excerpt_separator
+    separator = reading.config.excerpt_separator if own is None else own
     if separator and (data.get("excerpt") is None or data["excerpt"] is False):
         data["excerpt"] = cut_excerpt(document.content, separator, reading.is_block)
         if data["excerpt"].is_closed:

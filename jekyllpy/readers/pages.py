@@ -53,7 +53,8 @@ def _made(reading: Reading, path: str, content: str, data: dict[str, Value], *, 
         converted_suffix=reading.converted_suffix(suffix),
     )
     page.line = line
-    separator = page.excerpt_separator or reading.config.excerpt_separator
+    own = page.excerpt_separator
+    separator = reading.config.excerpt_separator if own is None else own
     if reading.config.page_excerpts and page.is_html and separator and not page.data.get("excerpt"):
         page.data["excerpt"] = cut_excerpt(content, separator, reading.is_block)
     return page
