@@ -23,6 +23,7 @@ GOOD = [
         '<figure class="highlight"><pre><code class="language-nosuch" data-lang="nosuch">&lt;x&gt;</code></pre>'
         "</figure>",
     ),
+    ("{% highlight ruby %}\n\n{% endhighlight %}|", "|"),  # Liquid 4 prints nothing of a blank block
 ]
 BAD = [
     ("{% link nosuch.md %}", "Could not find document 'nosuch.md'"),

@@ -177,9 +177,11 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
 def _filter(scope: Scope, source: str, one: Filter) -> str:
     """Write the call of one filter; an unknown one lets the value pass, or fails when strict."""
     entry = scope.filter_entry(one.name)
-    if entry is None:
-        return f"UNKNOWN({one.name!r}, NAMES)" if scope.strict_filters else source
     arguments = [source, *(value(scope, argument) for argument in one.arguments)]
+    if entry is None and scope.strict_filters:
+        return f"UNKNOWN({one.name!r}, NAMES)"
+    if entry is None:
+        return f"({', '.join(arguments)})[0]" if scope.strict and one.arguments else source
     if one.keywords:
         pairs = (f"{name!r}: {value(scope, argument)}" for name, argument in one.keywords)
         arguments.append("{" + ", ".join(pairs) + "}")

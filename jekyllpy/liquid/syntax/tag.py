@@ -34,8 +34,8 @@ class Tag:
 
     @property
     def blank(self) -> bool:
-        """Tell whether the tag prints nothing whatever happens."""
-        return False
+        """Tell whether the tag holds nothing but blanks; Liquid 4 then prints nothing of it."""
+        return self.block and self.body.blank
 
     def parse(self, parser: Parser) -> None:
         """Read the markup, and the body if there is one."""
