@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -62,10 +61,6 @@ class Document:
         """Take over the link definitions that options bring."""
         for name, (url, title) in options.link_defs.items():
             self.links[link_id(name)] = Link(url, title)
-
-    def character_or(self, character: str, otherwise: Callable[[], str]) -> str:
-        """Return a character if the output's encoding can hold it."""
-        return otherwise() if self.us_ascii and not character.isascii() else character
 
 
 def link_id(text: str) -> str:

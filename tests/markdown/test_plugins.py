@@ -7,7 +7,7 @@ from typing import Any
 
 from mistune.plugins.formatting import insert, mark
 from mistune.plugins.ruby import ruby
-from mistune.plugins.spoiler import spoiler
+from mistune.plugins.url import url
 
 from jekyllpy.markdown import Options
 from jekyllpy.markdown.dialect import KramdownMarkdown
@@ -49,8 +49,8 @@ def test_mistune_s_ruby_works() -> None:
     assert "<rt>かんじ</rt></ruby>" in make(ruby).convert("[漢字(かんじ)]")
 
 
-def test_a_plugin_that_wants_commonmark_s_rules_is_refused_by_them_not_by_us() -> None:
-    assert make(spoiler).convert("a >! b !<").startswith("<p>a")
+def test_mistune_s_url_works() -> None:
+    assert make(url).convert("a http://b.c d") == '<p>a <a href="http://b.c">http://b.c</a> d</p>\n'
 
 
 def test_hooks_run() -> None:

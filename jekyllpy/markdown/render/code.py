@@ -36,7 +36,7 @@ def block_code(page: Page, token: Token, indent: int) -> str:
 
 def codespan(page: Page, token: Token, _indent: int) -> str:
     """Write code in a text."""
-    attributes = dict(token["attrs"])
+    attributes = dict(token.get("attrs") or {})
     found = _LANGUAGE.search(attributes.get("class", ""))
     settings = _settings(page, "span")
     code = _highlight(token["raw"], found[1] if found else None, settings, page)

@@ -37,7 +37,7 @@ def escape_all(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def write_attributes(attributes: Attributes) -> str:
+def write_attributes(attributes: Attributes | None) -> str:
     """Write attributes in the order in which they were set; an empty id is none."""
     if not attributes:
         return ""

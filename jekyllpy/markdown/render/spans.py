@@ -31,22 +31,31 @@ def text(page: Page, token: Token, _indent: int) -> str:
 
 def emphasis(page: Page, token: Token, indent: int) -> str:
     """Write an emphasis."""
-    return f"<em{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</em>"
+    return f"<em{write_attributes(token.get('attrs'))}>{page.inner(token['children'], indent + 2)}</em>"
 
 
 def strong(page: Page, token: Token, indent: int) -> str:
     """Write a strong emphasis."""
-    return f"<strong{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</strong>"
+    return f"<strong{write_attributes(token.get('attrs'))}>{page.inner(token['children'], indent + 2)}</strong>"
 
 
 def link(page: Page, token: Token, indent: int) -> str:
     """Write a link."""
-    return f"<a{write_attributes(token['attrs'])}>{page.inner(token['children'], indent + 2)}</a>"
+    attributes = _with_address(token, "href")
+    return f"<a{write_attributes(attributes)}>{page.inner(token['children'], indent + 2)}</a>"
 
 
 def image(_page: Page, token: Token, _indent: int) -> str:
     """Write an image."""
-    return f"<img{write_attributes(token['attrs'])} />"
+    return f"<img{write_attributes(_with_address(token, 'src'))} />"
+
+
+def _with_address(token: Token, name: str) -> dict[str, str]:
+    """Return a token's attributes; mistune's own rules call the address `url`."""
+    attributes: dict[str, str] = token["attrs"]
+    if "url" in attributes and name not in attributes:
+        return {name if key == "url" else key: value for key, value in attributes.items()}
+    return attributes
 
 
 def linebreak(_page: Page, _token: Token, _indent: int) -> str:
