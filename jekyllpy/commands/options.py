@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jekyllpy import __version__
 from jekyllpy.values import Value
@@ -38,7 +37,7 @@ def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser
     )
     parser.add_argument("-v", "--version", action="version", version=f"jekyllpy {__version__}")
     add_global_options(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
     for command in COMMANDS:
         names = names_of(command)
         added = commands.add_parser(
@@ -180,8 +179,7 @@ def config_files(arguments: argparse.Namespace) -> list[str] | None:
     return [name.strip() for name in arguments.config.split(",") if name.strip()]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row of the command table; its module is imported when it is asked for."""
 
     name: str

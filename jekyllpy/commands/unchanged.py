@@ -7,11 +7,11 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.commands.console import Console
+from jekyllpy.incremental.digests import blake2b
 from jekyllpy.incremental.ledger import load_note, save_note, secret
 from jekyllpy.incremental.snapshot import Snapshot, Stat, changed, is_settled, stat_of, take
 

@@ -9,10 +9,10 @@ import json
 import logging
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from jekyllpy.incremental.digests import blake2b
 
 log = logging.getLogger("jekyllpy.incremental")
 
@@ -20,19 +20,30 @@ FORMAT = "1"
 NAME = "state.sqlite"
 
 
-@dataclass(slots=True)
 class Entry:
-    """What is known of one rendered source: its own digest, what it read, and what became of it."""
+    """What is known of one rendered source: its own digest, what it read, and what became of it.
 
-    own: str
-    reads: dict[str, str] = field(default_factory=dict)
-    destination: str = ""
-    output: str = ""
-    """The digest of the output."""
-    content: str = ""
-    """The converted content, which later pages may read."""
-    stat: tuple[int, int] | None = None
-    """Size and time of the written output."""
+    `output` is the digest of the output, `content` the converted content, which later pages may read, and `stat` the
+    size and time of the written output. (No dataclass: importing those costs more than a build with nothing to do.)
+    """
+
+    __slots__ = ("content", "destination", "output", "own", "reads", "stat")
+
+    def __init__(
+        self,
+        own: str,
+        reads: dict[str, str],
+        destination: str,
+        output: str,
+        content: str,
+        stat: tuple[int, int] | None = None,
+    ) -> None:
+        self.own = own
+        self.reads = reads
+        self.destination = destination
+        self.output = output
+        self.content = content
+        self.stat = stat
 
     def plain(self) -> list[Any]:
         """Return the entry as JSON can hold it."""

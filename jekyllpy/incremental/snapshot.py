@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
@@ -22,23 +21,31 @@ GONE, NAMES = -1, -2
 Stat = tuple[int, int, int, int]
 
 
-@dataclass(slots=True)
 class Snapshot:
-    """The stats of sources and outputs, and what else an unchanged build depends on."""
+    """The stats of sources and outputs by their full paths, and what else an unchanged build depends on.
 
-    request: str
-    """The digest of the command line and the environment."""
-    files: dict[str, Stat] = field(default_factory=dict)
-    """Files and folders of the sources, by their full path."""
-    outputs: dict[str, tuple[int, int]] = field(default_factory=dict)
-    times: dict[str, str] = field(default_factory=dict)
-    """What pages show of the build's time, by format."""
-    due: int | None = None
-    """The second at which the next document that is still in the future is due."""
-    told: list[str] = field(default_factory=list)
-    """The warnings of the build, which are shown again."""
-    lines: list[str] = field(default_factory=list)
-    """What else is shown again, such as the config files."""
+    `request` digests the command line and the environment, `times` has what pages show of the build's time by format,
+    `due` is the second at which the next document that is still in the future is due; `told` and `lines` are the
+    warnings and the lines that are shown again.
+    """
+
+    def __init__(
+        self,
+        request: str,
+        files: dict[str, Stat],
+        outputs: dict[str, tuple[int, int]],
+        times: dict[str, str],
+        due: int | None,
+        told: list[str],
+        lines: list[str],
+    ) -> None:
+        self.request = request
+        self.files = files
+        self.outputs = outputs
+        self.times = times
+        self.due = due
+        self.told = told
+        self.lines = lines
 
     def plain(self) -> list[Any]:
         """Return the snapshot as JSON can hold it."""
