@@ -40,9 +40,9 @@ class IncludeCached(Include):
         memo = site.memo
         key = ("include_cached", (name, None if parameters is None else values_key(parameters)))
         if key not in memo:
-            written: list[str] = []
+            written: list[Value] = []
             include(context, written.append, name, parameters)
-            memo[key] = ("".join(written), parameters)  # the parameters stay alive, so that their ids stay theirs
+            memo[key] = (context.join(written), parameters)  # the parameters stay alive, so that their ids stay theirs
         return str(memo[key][0])
 
 
