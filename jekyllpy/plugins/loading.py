@@ -42,7 +42,7 @@ def _register(plugins: Plugins, name: str, register: Register) -> None:
     except Exception as error:
         raise PluginError(f"the plugin {name} cannot be registered: {type(error).__name__}: {error}") from error
     plugins.names.append(name)
-    if not register.__module__.startswith("jekyllpy."):
+    if not str(getattr(register, "__module__", "")).startswith("jekyllpy."):
         plugins.is_all_ours = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jekyllpy.config.view import Config
@@ -46,6 +47,8 @@ class Plugins:
 
     def add_filter(self, name: str, function: Filter, *, needs_context: bool = False) -> None:
         """Add a Liquid filter: a function of the input and its arguments."""
+        if not hasattr(function, "__module__"):  # a method of a built-in type, such as str.upper
+            function = partial(function)
         self.filters[name] = (function, needs_context)
 
     def add_command(self, command: Command) -> None:
