@@ -44,6 +44,16 @@ def test_deep_nesting_is_text_at_last(opening: str) -> None:
     assert "bottom" in JEKYLL.convert(opening * 3000 + "bottom")
 
 
+@pytest.mark.parametrize("line", ["    \vb", "\t\fb"], ids=repr)
+def test_a_line_on_which_kramdown_hangs_is_code(line: str) -> None:
+    assert f"<code>{line.lstrip(' ' + chr(9))}\n</code>" in JEKYLL.convert(f"a\n\n{line}\n")
+
+
+@pytest.mark.parametrize("text", ["- \x00", "1. \x00\n2. a"], ids=repr)
+def test_an_item_on_which_kramdown_fails_is_empty(text: str) -> None:
+    assert "<li></li>" in JEKYLL.convert(text)
+
+
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.text(alphabet="ab \n\t*_`<>[]()!\"'${}:&.-~|\\#+1=^/é\u00a0\u3000\x00\v\ud800", max_size=60))
 def test_every_text_has_an_answer(text: str) -> None:

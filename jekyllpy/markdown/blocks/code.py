@@ -24,9 +24,10 @@ _DEDENT = late(rf"^{INDENT}", re.MULTILINE)
 
 def parse_indented(_block: Any, found: re.Match[str], state: KramdownState) -> int:
     """Take indented lines; a lazy line joins the line before it."""
-    text = _JOINED.sub(r" \1", found[0])
+    end = found.end() if found[0] else state.find_line_end()  # kramdown hangs at a vertical tab behind the indent
+    text = _JOINED.sub(r" \1", state.src[found.start() : end])
     state.new({"type": "block_code", "raw": _DEDENT.sub("", text)})
-    return found.end()
+    return end
 
 
 INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)
