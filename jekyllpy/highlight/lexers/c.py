@@ -71,9 +71,9 @@ class Functions:
 
 def find_function(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read a function's type, name and brackets; decline when no function begins here."""
-    if "functions" not in scan.memory:
-        scan.memory["functions"] = Functions(scan.text)
-    found = scan.memory["functions"].find(match.start())
+    if Functions not in scan.notes:
+        scan.notes[Functions] = Functions(scan.text)
+    found = scan.notes[Functions].find(match.start())
     return read_function(lexer, scan, match.start(), found) if found else None
 
 

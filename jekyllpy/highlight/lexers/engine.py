@@ -6,6 +6,7 @@ actions may push, pop and look at the stack; each rule sees the text as beginnin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from re import Match
 from typing import Any, ClassVar
@@ -22,13 +23,14 @@ Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found] | None]  #
 class Scan:
     """Where a lexer is in its text: the position, the stack of states, and what rules wish to remember."""
 
-    __slots__ = ("memory", "pos", "stack", "text")
+    __slots__ = ("memory", "notes", "pos", "stack", "text")
 
     def __init__(self, text: str, stack: list[str]) -> None:
         self.text = text
         self.pos = 0
         self.stack = stack
         self.memory: dict[str, Any] = {}
+        self.notes: dict[object, Any] = {}  # found out about this text, and forgotten with it
 
     def push(self, *states: str) -> None:
         """Enter states."""
@@ -61,7 +63,7 @@ class RougeLexer(RegexLexer):
 
     def resume(self, scan: Scan, text: str) -> Iterator[Found]:
         """Read more text in the state where the last ended; for a language inside another."""
-        scan.text, scan.pos = text, 0
+        scan.text, scan.pos, scan.notes = text, 0, {}
         return self.run(scan)
 
     def run(self, scan: Scan) -> Iterator[Found]:
@@ -127,3 +129,30 @@ def by_groups(*kinds: _TokenType) -> Action:
                 yield match.start(number), kind, match[number]
 
     return split
+
+
+class Guard:
+    """An action that looks for a costly pattern once in a run of text: where it failed, it fails to the run's end.
+
+    Without it, a rule that searches forward for what never comes costs the square of the text's length.
+    """
+
+    def __init__(self, pattern: str, run: str, action: Action | _TokenType, flags: int = re.MULTILINE) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self.run = re.compile(run, flags)
+        self.action = action
+
+    def __call__(self, lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+        """Act on the pattern if it matches here; else note how far it can't, and decline."""
+        start = match.start()
+        if start < scan.notes.get(self, -1):
+            return None
+        found = self.pattern.match(scan.text, start)
+        if found is None:
+            run = self.run.match(scan.text, start)
+            scan.notes[self] = run.end() if run else start
+            return None
+        scan.pos = found.end()
+        if isinstance(self.action, _TokenType):
+            return iter([(start, self.action, found.group())])
+        return self.action(lexer, found, scan)

@@ -9,7 +9,7 @@ from pygments.lexer import default
 from pygments.token import Comment, Name, String, Text
 
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
 
 TAG = r"(?:[^\W\d]|[:-])[\w:.-]*"
 ATTRIBUTE = r"(?:[^\W\d]|[:#*-])[\w.:#*-]*"
@@ -24,7 +24,7 @@ class HtmlLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"[^<&]+", Text),
-            (r"&\S*?;", Name.Entity),
+            (r"(?=&)", Guard(r"&[^\s;]*;", r"\S+", Name.Entity)),
             (r"<!DOCTYPE [\s\S]*?>", Comment.Preproc),
             (r"<!\[CDATA\[[\s\S]*?\]\]>", Comment.Preproc),
             (r"<!--", Comment, "comment"),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pygments.token import Comment, Error, Name, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_groups
 
 
 class IniLexer(RougeLexer):
@@ -21,7 +21,7 @@ class IniLexer(RougeLexer):
             (r"\s+", Text),
             (r"[;#].*\n", Comment),
             (r"([\w.-]+)(\s*)(=)", by_groups(Name.Property, Text, Punctuation), "value"),
-            (r"\[.*?\]", Name.Namespace),
+            (r"(?=\[)", Guard(r"\[.*?\]", r".*", Name.Namespace)),
             (r"[\w.-]+", Error),
         ],
         "value": [

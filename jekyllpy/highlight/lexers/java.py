@@ -58,9 +58,9 @@ class Methods:
 
 def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read the type and the name of a method; decline when no method begins here."""
-    if "methods" not in scan.memory:
-        scan.memory["methods"] = Methods(scan.text)
-    found = scan.memory["methods"].find(match.start())
+    if Methods not in scan.notes:
+        scan.notes[Methods] = Methods(scan.text)
+    found = scan.notes[Methods].find(match.start())
     return read_method(lexer, scan, match.start(), found) if found else None
 
 

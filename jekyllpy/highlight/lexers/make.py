@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from re import Match
 from typing import ClassVar
 
 from pygments.lexer import default, include, words
 from pygments.token import Comment, Error, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.make import FUNCTIONS
 
-VARIABLE = r"\$\{[^}\n]*\}|\$\([^()\n]*\)"
+VARIABLE = r"\$\{[^}$\n]*\}|\$\([^()\n]*\)"
 FUNCTION = rf"\$\((?=(?:{'|'.join(sorted(FUNCTIONS, reverse=True))})\b)"
+
+
+def read_variable(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read the name of a variable that is set; its value follows."""
+    scan.push("line")
+    yield match.start(1), Name.Variable, match[1]
+    yield match.start(2), Text, match[2]
+    yield match.start(3), Operator, match[3]
+
+
+def read_target(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read the targets of a rule; what they need follows."""
+    scan.push("prerequisites")
+    yield match.start(1), Name.Label, match[1]
+    yield match.start(2), Operator, match[2]
+    yield match.start(3), Text, match[3]
 
 
 class MakeLexer(RougeLexer):
@@ -26,14 +45,14 @@ class MakeLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             (r"#.*\n?", Comment),
-            (r"export(?=[ \t]+(?:[\w${}()-]+[ \t]*)+\n)", Keyword, "export"),
+            (r"export(?=[ \t]+[\w${}()-][\w${}() \t-]*\n)", Keyword, "export"),
             (r"export\s+(?=\w)", Keyword),
             (r"([-s]?include)((?:[ \t]+[^\s#]+)+)", by_groups(Keyword, String.Other)),
             include("conditions"),
-            (r"([\w${}().-]+)([ \t]*)([!?:+]?=)", by_groups(Name.Variable, Text, Operator), "line"),
-            (r"([^\n:#]+)(:+)([ \t]*)", by_groups(Name.Label, Operator, Text), "prerequisites"),
-            (r"\"[^\"]*\"", String.Double),
-            (r"'[^']*'", String.Single),
+            (r"(?=[\w${}().-])", Guard(r"([\w${}().-]+)([ \t]*)([!?:+]?=)", r"[\w${}().-]+", read_variable, re.ASCII)),
+            (r"(?=[^\n:#])", Guard(r"([^\n:#]+)(:+)([ \t]*)", r"[^\n:#]+", read_target)),
+            (r"(?=\")", Guard(r"\"[^\"]*\"", r"[\s\S]*", String.Double)),
+            (r"(?=')", Guard(r"'[^']*'", r"[\s\S]*", String.Single)),
             (r"\S", Error),
         ],
         "export": [(r"[\w${}()-]+", Name.Variable), (r"[ \t]+", Text), default("#pop")],

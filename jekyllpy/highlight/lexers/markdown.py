@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Generic, Name, Punctuation, String, Text
+from pygments.token import Error, Generic, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers import read_code
 from jekyllpy.highlight.lexers.embed import go_on_with
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
 from jekyllpy.highlight.names import find_tag
 from jekyllpy.highlight.spans import Found
 
-LINK = r"(!?\[)([^\]]*(?:\](?![(\[])[^\]\n]*)*)"
+LABEL = r"(!?\[)([^\]]*(?:\](?![(\[])[^\]\n]*)*)"
+REFERENCE = by_groups(Punctuation, Name.Variable, Punctuation, String.Symbol, Punctuation)
+BACKTICKS = re.compile("`+")
+ADDRESS = re.compile(r"\w+://\S+$|.*@[^\s@]*\.[^\s@]*$")
 
 
 def read_front_matter(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
@@ -40,6 +44,49 @@ def read_fence(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Fou
     yield 0, Punctuation, end
 
 
+def find_fence(scan: Scan, start: int, width: int) -> int:
+    """Return how many of the backticks that begin here open a code span: the most that come again."""
+    if BACKTICKS not in scan.notes:
+        scan.notes[BACKTICKS] = [(found.start(), len(found.group())) for found in BACKTICKS.finditer(scan.text)][::-1]
+    runs = scan.notes[BACKTICKS]
+    while runs and runs[-1][0] <= start:
+        runs.pop()
+    longest = max((size for _, size in runs[-200:]), default=0)
+    return max((width - 1) // 2, min(width, longest))
+
+
+def read_code_span(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read a code span; a backtick that opens none is an error."""
+    start, text = match.start(), scan.text
+    fence = find_fence(scan, start, len(match.group()))
+    end = text.find("`" * fence, start + fence + 1) if fence else -1
+    if end < 0:
+        scan.pos = start + 1
+        yield start, Error, "`"
+        return
+    scan.pos = end + fence
+    yield start, String.Backtick, text[start : scan.pos]
+
+
+def read_definition(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read the label of a link definition; its address follows."""
+    scan.push("target")
+    return by_groups(Text, Punctuation, String.Symbol, Punctuation, Text)(lexer, match, scan) or iter(())
+
+
+def read_link(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read the text of a link; its address follows."""
+    scan.push("inline")
+    return by_groups(Punctuation, Name.Variable, Punctuation)(lexer, match, scan) or iter(())
+
+
+def read_angles(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """Read what stands in angle brackets: an address, or else HTML."""
+    if ADDRESS.match(match[1]):
+        return iter([(match.start(), Name.Variable, match.group())])
+    return go_on_with("html")(lexer, match, scan)
+
+
 class MarkdownLexer(RougeLexer):
     """Markdown as pages are written in it."""
 
@@ -48,7 +95,7 @@ class MarkdownLexer(RougeLexer):
 
     tokens: ClassVar[dict[str, Rules]] = {
         "begin": [
-            (r"---\s*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n)", read_front_matter, "#pop"),
+            (r"---\s*\n[\s\S]*?\n---\s*(?:\n|\Z)", read_front_matter, "#pop"),
             default("#pop"),
         ],
         "root": [
@@ -59,25 +106,17 @@ class MarkdownLexer(RougeLexer):
             (r"^##*.*", Generic.Subheading),
             (r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)(?:([\s\S]*?)(\2)|([\s\S]*))", read_fence),
             (r"\n\n(?:(?:    |\t).*\n|\n)+", String.Backtick),
-            (r"(`+)[\s\S]+?\1", String.Backtick),
-            (r"^\s*([*-])\s*(?:\1\s*){2,}$", Punctuation),
-            (r"^\s*(?:[*+-](?=\s)|\d+\.)", Punctuation),
-            (r"^\s*>.*", Generic.Traceback),
-            (
-                r"^(\s*)(\[)([^\n]+?)(\]:)(\s*)",
-                by_groups(Text, Punctuation, String.Symbol, Punctuation, Text),
-                "target",
-            ),
-            (LINK + r"(\]\()", by_groups(Punctuation, Name.Variable, Punctuation), "inline"),
-            (
-                LINK + r"(\]\[)([^\]\n]*)(\])",
-                by_groups(Punctuation, Name.Variable, Punctuation, String.Symbol, Punctuation),
-            ),
+            (r"`+", read_code_span),
+            (r"^(?=[\s*-])", Guard(r"^\s*([*-])\s*(?:\1\s*){2,}$", r"\s*", Punctuation)),
+            (r"^(?=[\s\d*+-])", Guard(r"^\s*(?:[*+-](?=\s)|\d+\.)", r"\s*", Punctuation)),
+            (r"^(?=[\s>])", Guard(r"^\s*>.*", r"\s*", Generic.Traceback)),
+            (r"^(?=[\s\[])", Guard(r"^(\s*)(\[)([^\n]+?)(\]:)(\s*)", r"\s*", read_definition)),
+            (r"(?=!?\[)", Guard(LABEL + r"(\]\()", r"!?\[[^\]]*", read_link)),
+            (r"(?=!?\[)", Guard(LABEL + r"(\]\[)([^\]\n]*)(\])", r"!?\[[^\]]*", REFERENCE)),
             (r"\*\*.*?\*\*|__.*?__", Generic.Strong),
             (r"\*(?:\*\*|[^*\n])*\*|_(?:__|[^_\n])*_", Generic.Emph),
-            (r"<(?:\w+://[^\s>]+|[^>\n]*@[^\s>]*\.[^\s>]*)>", Name.Variable),
-            (r"<[^>\n]*>", go_on_with("html")),
-            (r"&\S*?;", Name.Entity),
+            (r"(?=<)", Guard(r"<([^>\n]*)>", r"<[^>\n]*", read_angles)),
+            (r"(?=&)", Guard(r"&[^\s;]*;", r"\S+", Name.Entity)),
             (r"[&<\[]", Text),
             (r"[^\\`\[*\n&<]+", Text),
             (r"\n", Text),
@@ -93,5 +132,10 @@ class MarkdownLexer(RougeLexer):
             (r"(\s*)(\))", by_groups(Text, Punctuation), ("#pop", "again")),
             default("#pop"),
         ],
-        "again": [(r"([ \t]*)(\()", by_groups(Text, Punctuation), ("#pop", "inline")), default("#pop")],
+        "again": [
+            (r"[ \t]+", Text),
+            (r"\(", Punctuation, ("#pop", "inline")),
+            (r"(\[)([^\]\n]*)(\])", by_groups(Punctuation, String.Symbol, Punctuation), "#pop"),
+            default("#pop"),
+        ],
     }

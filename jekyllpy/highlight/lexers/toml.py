@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from re import Match
 from typing import ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan
+from jekyllpy.highlight.spans import Found
 
-KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=])+"
+KEY = r"(?>\"[^\"\n]*\"|'[^'\n]*'|[^\s=])++"
+ASSIGNED = rf"({KEY})(\s*)(=)(?:(\s*)(\{{))?"
+
+
+def read_key(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Read a key and its equals sign; before a table in braces both have other kinds."""
+    table = match[5] is not None
+    yield match.start(1), Name.Namespace if table else Name.Property, match[1]
+    yield match.start(2), Text, match[2]
+    yield match.start(3), Operator if table else Punctuation, match[3]
+    if table:
+        yield match.start(4), Text, match[4]
+        yield match.start(5), Punctuation, match[5]
+        scan.push("table")
 
 
 class TomlLexer(RougeLexer):
@@ -24,9 +40,8 @@ class TomlLexer(RougeLexer):
             (r"\s+", Text),
             (r"#.*", Comment),
             (r"(?:true|false)(?![\w-])", Keyword.Constant),
-            (r"\[\[?\S+\]\]?", Name.Namespace),
-            (rf"({KEY})(\s*)(=)(\s*)(\{{)", by_groups(Name.Namespace, Text, Operator, Text, Punctuation), "table"),
-            (rf"({KEY})(\s*)(=)", by_groups(Name.Property, Text, Punctuation)),
+            (r"(?=\[)", Guard(r"\[\[?\S+\]\]?", r"\S+", Name.Namespace)),
+            (r"(?=[^\s=])", Guard(ASSIGNED, r"[^\s=]+", read_key)),
             include("values"),
             (r"[a-zA-Z_]+", Error),
         ],
@@ -39,7 +54,8 @@ class TomlLexer(RougeLexer):
         "values": [
             (r'"""', String, "long"),
             (r'"', String, "basic"),
-            (r"'''[\s\S]*?'''|'[^'\n]*'", String),
+            (r"(?=''')", Guard(r"'''[\s\S]*?'''", r"[\s\S]*", String)),
+            (r"'[^'\n]*'", String),
             (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", Literal.Date),
             (r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*(?:[eE][+-]?\d+(?:_\d+)*)?|[eE][+-]?\d+(?:_\d+)*)", Number.Float),
             (r"[+-]?(?:nan|inf)", Number.Float),

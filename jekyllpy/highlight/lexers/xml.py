@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pygments.token import Comment, Name, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
 
 
 class XmlLexer(RougeLexer):
@@ -17,7 +17,7 @@ class XmlLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"[^<&]+", Text),
-            (r"&\S*?;", Name.Entity),
+            (r"(?=&)", Guard(r"&[^\s;]*;", r"\S+", Name.Entity)),
             (r"<!\[CDATA\[[\s\S]*?\]\]>", Comment.Preproc),
             (r"<!--", Comment, "comment"),
             (r"<\?.*?\?>", Comment.Preproc),

@@ -12,7 +12,7 @@ from typing import ClassVar
 from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text, _TokenType
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
 from jekyllpy.highlight.spans import Found
 
 Indicator = Punctuation.Indicator
@@ -86,8 +86,9 @@ def take_indicator(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iter
     yield match.start(), Indicator, match.group()
 
 
-def take_key(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
+def take_key(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
     """Take a key with its colon."""
+    assert isinstance(scan, YamlScan)
     enter(scan)
     yield match.start(1), Name.Attribute, match[1]
     yield match.start(2), Indicator, match[2]
@@ -167,7 +168,7 @@ class YamlLexer(RougeLexer):
             (r"[ ]*(?=#|$)", Text, "#pop"),
             (r"[ ]+", Text),
             include("descriptors"),
-            (r"([^#,:?\[\]{}\"'\n]+)(:)(?=\s|$)", take_key),
+            (r"(?=[^#,:?\[\]{}\"'\n])", Guard(r"([^#,:?\[\]{}\"'\n]+)(:)(?=\s|$)", r"[^#,:?\[\]{}\"'\n]+", take_key)),
             include("block-nodes"),
             include("flow-nodes"),
             (PLAIN + r"|(?=[?:-]\S)", Text, "plain"),
