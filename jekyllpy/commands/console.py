@@ -46,7 +46,10 @@ class Console:
     def topic(self, topic: str, message: str = "") -> None:
         """Print one of Jekyll's lines: the topic right-aligned in twenty columns, then the message."""
         if self.level <= logging.INFO:
-            print(f"{topic + ' ':>20}{message}", flush=True)
+            try:
+                print(f"{topic + ' ':>20}{message}", flush=True)
+            except BrokenPipeError:  # whoever read along has left; the work goes on
+                sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
     def log_to_here(self) -> None:
         """Show what the rooms log: warnings on standard error, the rest only when verbose."""

@@ -16,6 +16,7 @@ from jekyllpy.config.theme import ThemeFacts
 from jekyllpy.errors import ConfigError
 
 LIMIT = 256 * 1024 * 1024
+DEPENDENCY = r"dependency[\s(]*(?:%q<|['\"])([\w.-]+)"
 SPECIFICATION = "specification.yml"
 
 
@@ -96,7 +97,8 @@ def _from_ruby(name: str, root: Path, text: str) -> ThemeFacts:
 
     authors = re.search(r"\.authors?\s*=\s*(\[[^\]]*\]|['\"].*?['\"])", text)
     metadata = re.findall(r"\.metadata\[['\"](.*?)['\"]\]\s*=\s*['\"](.*?)['\"]", text)
-    needed = re.findall(r"\.add_(?:runtime_)?dependency[\s(]*(?:%q<|['\"])([\w.-]+)", text)
+    needed = re.findall(rf"\.add_(?:runtime_)?{DEPENDENCY}", text)
+    to_develop = set(re.findall(rf"\.add_development_{DEPENDENCY}", text))
     return ThemeFacts(
         name,
         str(root),
@@ -104,7 +106,7 @@ def _from_ruby(name: str, root: Path, text: str) -> ThemeFacts:
         authors=tuple(re.findall(r"['\"](.*?)['\"]", authors.group(1))) if authors else (),
         description=one("description") or one("summary"),
         metadata=dict(metadata),
-        dependencies=tuple(dict.fromkeys(needed)),
+        dependencies=tuple(gem for gem in dict.fromkeys(needed) if gem not in to_develop),
     )
 
 

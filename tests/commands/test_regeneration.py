@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import queue
 import threading
 from collections.abc import Iterator
@@ -10,12 +11,19 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.build import Report, build, configure
+from jekyllpy.commands.alarm import Alarm
 from jekyllpy.commands.console import Console
 from jekyllpy.commands.regeneration import Regeneration
 from jekyllpy.config.view import Config
 from jekyllpy.errors import BuildFailed, ConfigError
 from jekyllpy.watch.changes import ChangeSet
 from tests.space import SiteSpace
+
+
+TIMES = (
+    datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC),
+    datetime.datetime(2026, 1, 1, 0, 0, 1, tzinfo=datetime.UTC),
+)
 
 
 class Listener:
@@ -122,3 +130,21 @@ def test_an_error_of_our_own_does_not_end_the_loop(space: SiteSpace, tmp_path: P
     regeneration.regenerate(ChangeSet(("a.md",)))
     regeneration.close()
     assert isinstance(heard.next(), RuntimeError)
+
+
+def test_a_post_that_comes_due_is_built_though_no_file_changes(space: SiteSpace) -> None:
+    space.write({"_posts/2027-01-01-later.md": "---\n---\nlater\n"})
+    report = space.build()
+    assert report.due is not None
+    rung = threading.Event()
+    alarm = Alarm(rung.set)
+    alarm.set(report.due, report.due - datetime.timedelta(seconds=0.5))
+    assert rung.wait(10)
+
+
+def test_an_alarm_that_is_set_anew_rings_no_more_for_the_old_time() -> None:
+    rung = threading.Event()
+    alarm = Alarm(rung.set)
+    alarm.set(TIMES[1], TIMES[0])
+    alarm.set(None, TIMES[0])
+    assert not rung.wait(1.3)

@@ -39,6 +39,7 @@ def test_serve_says_what_jekyll_says_and_puts_its_own_address_into_the_site(site
         assert f"http://localhost:{serving.port}/blog/a true".encode() in get(serving.port, "/blog/").body
         (site / "index.md").write_text("---\n---\nagain\n")
         serving.wait_for("...done in")
+        serving.wait_for("  ")
         assert b"again" in get(serving.port, "/blog/").body
         assert serving.stop() == 0
     lines = [re.sub(r"[\d.]+ seconds|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|:\d+/", "#", line) for line in serving.lines]
@@ -190,3 +191,16 @@ def test_a_certificate_that_is_missing_exits_with_1(site: Path, capsys: pytest.C
     assert "no.pem" in capsys.readouterr().err
     assert main(["serve", "-s", str(site), "--ssl-cert", "index.md", "--ssl-key", "index.md", "--port", "0"]) == 1
     assert "certificate" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_the_site_is_opened_in_a_browser(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > "{opened}"\n')
+    browser.chmod(0o755)
+    os.mkfifo(opened)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    with Serving(site, "--port", "0", "--open-url", "--host", "0.0.0.0") as serving:
+        assert opened.read_text() == f"http://localhost:{serving.port}/blog/"
+        assert any("lets everybody on the network see the site" in line for line in serving.lines)

@@ -50,6 +50,7 @@ Gem::Specification.new do |spec|
   spec.metadata["plugin_type"] = "theme"
   spec.add_runtime_dependency "jekyll-seo-tag", "~> 2.0"
   spec.add_development_dependency "rake"
+  spec.add_dependency(%q<rake>.freeze, [">= 0"]) unless spec.respond_to? :add_development_dependency
 end
 """
 
