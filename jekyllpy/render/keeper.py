@@ -25,7 +25,7 @@ from jekyllpy.values import Value, force
 Placed = Page | Document
 
 # A body that says `content` or `layout` sees what the page before it left (a leak of Jekyll's), which is not noted.
-LEAK = re.compile(r"\{[{%][^}%]*\b(?:content|layout)\b")
+LEAK = re.compile(r"\{[{%][^}%]*(?<![.\w-])(?:content|layout)\b")
 
 
 def source_of(placed: Placed) -> str:
