@@ -34,7 +34,7 @@ def _run(arguments: argparse.Namespace, console: Console, unchanged: Unchanged) 
     from jekyllpy.commands.configuring import configured, show_files
     from jekyllpy.commands.serve_settings import ServeSettings, serve_settings
 
-    config = configured(arguments, console, **serve_settings(arguments))
+    config = configured(arguments, console, serving=False, **serve_settings(arguments))
     show_files(config, console)
     if arguments.profile:
         _profile(config)
@@ -84,11 +84,11 @@ def _watch(config: Config, arguments: argparse.Namespace, console: Console) -> i
 
     asked = serve_settings(arguments)
     watching = Regeneration(
-        config, lambda: configured(arguments, console, **asked), console, trace=bool(arguments.trace)
+        config, lambda: configured(arguments, console, serving=False, **asked), console, trace=bool(arguments.trace)
     )
     try:
         try:
-            build_shown(config, console)
+            watching.note(build_shown(config, console))
         except JekyllpyError as error:
             watching.show_failure(error)
         console.topic("Auto-regeneration:", f"enabled for '{config.source}'")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jekyllpy.build import Report
+from jekyllpy.commands.alarm import Alarm
 from jekyllpy.commands.build_command import rebuild
 from jekyllpy.commands.console import Console
 from jekyllpy.commands.serve_settings import ServeSettings
@@ -51,6 +52,7 @@ class Regeneration:
         self._audience = audience
         self._trace = trace
         self._stopped = False
+        self._alarm = Alarm(self._look_again)
         self._plan = plan_of(config)
         self._watcher = self._watch(config)
 
@@ -66,12 +68,17 @@ class Regeneration:
     def stop(self) -> None:
         """End the loop, from any thread."""
         self._stopped = True
+        self._alarm.cancel()
         self._watcher.stop()
 
     def close(self) -> None:
         """Give back what watching takes."""
-        self._stopped = True
+        self.stop()
         self._watcher.close()
+
+    def note(self, report: Report) -> None:
+        """Look again when the next post with a future date is due."""
+        self._alarm.set(report.due, self._config.now)
 
     def regenerate(self, changes: ChangeSet) -> None:
         """Build again and tell what came of it; the output of a build that fails is that of the one before."""
@@ -83,6 +90,7 @@ class Regeneration:
         except Exception as error:
             self.show_failure(error)
         else:
+            self.note(report)
             if self._audience is not None:
                 self._audience.built(self._config, report, changes)
             self._console.topic("", f"...done in {time.perf_counter() - start:.3f} seconds.")
@@ -98,6 +106,9 @@ class Regeneration:
             self._console.warn("".join(traceback.format_exception(error)))
         if self._audience is not None:
             self._audience.failed(error)
+
+    def _look_again(self) -> None:
+        self._watcher.look_again()
 
     def _watch(self, config: Config) -> Watcher:
         return Watcher(self._plan, polling=ServeSettings(config).force_polling)

@@ -163,11 +163,14 @@ def _first_build(config: Config, settings: ServeSettings, console: Console, watc
         console.warn("     Build Warning: Skipping the initial build. This may result in an out-of-date site.")
         return
     try:
-        build_shown(config, console)
+        report = build_shown(config, console)
     except JekyllpyError as error:
         if watching is None:
             raise
         watching.show_failure(error)
+    else:
+        if watching is not None:
+            watching.note(report)
 
 
 def _show_watching(config: Config, settings: ServeSettings, console: Console, *, detaches: bool) -> None:

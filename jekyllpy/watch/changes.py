@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 DEBOUNCE = 0.02
 """Seconds without an event after which a change counts as done: editors write, rename and remove within a few."""
 
 LONGEST = 0.5
 """Seconds after which a change that never comes to rest is handed over all the same."""
+
+EMPTY = 0.15
+"""Seconds that a change waits for the content of a file which is empty: most editors cut it first, then write."""
 
 BURST = 400
 """Events of one change above which single paths are no longer trusted: the kernel may have dropped some."""
@@ -24,12 +29,26 @@ class ChangeSet:
     everything: bool = False
 
 
+def is_empty(path: str) -> bool:
+    """Tell whether a path is a file without content."""
+    try:
+        return Path(path).stat().st_size == 0
+    except (OSError, ValueError):
+        return False
+
+
 class Gathering:
     """Collects events from any thread and hands them over when they come to rest."""
 
-    def __init__(self, debounce: float = DEBOUNCE, longest: float = LONGEST) -> None:
+    def __init__(
+        self,
+        debounce: float = DEBOUNCE,
+        longest: float = LONGEST,
+        is_unfinished: Callable[[str], bool] = is_empty,
+    ) -> None:
         self._debounce = debounce
         self._longest = longest
+        self._is_unfinished = is_unfinished
         self._changed = threading.Condition()
         self._paths: set[str] = set()
         self._events = 0
@@ -77,6 +96,8 @@ class Gathering:
         while seen != self._events and not self._stopped and time.monotonic() < end:
             seen = self._events
             self._changed.wait_for(lambda: self._stopped, self._debounce)
+            if seen == self._events and any(map(self._is_unfinished, self._paths)):
+                self._changed.wait(EMPTY)
 
     def _hand_over(self) -> ChangeSet:
         changes = ChangeSet(tuple(sorted(self._paths)), everything=self._doubt or self._events > BURST)

@@ -87,6 +87,10 @@ class Watcher:
             if changes is not None:
                 yield changes
 
+    def look_again(self) -> None:
+        """Ask the loop, from any thread, to look at everything."""
+        self._gathering.doubt()
+
     def stop(self) -> None:
         """End the loop."""
         self._gathering.stop()

@@ -19,7 +19,6 @@ from jekyllpy.errors import BuildFailed, ConfigError
 from jekyllpy.watch.changes import ChangeSet
 from tests.space import SiteSpace
 
-
 TIMES = (
     datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC),
     datetime.datetime(2026, 1, 1, 0, 0, 1, tzinfo=datetime.UTC),

@@ -66,3 +66,25 @@ def test_stop_ends_a_wait_from_another_thread() -> None:
     thread.join(5)
     assert taken == [None]
     assert gathering.stopped
+
+
+def test_a_file_that_is_still_empty_is_waited_for() -> None:
+    """An editor that cuts the file and then writes it may be slower than the time of rest."""
+    gathering = Gathering(debounce=0.001, is_unfinished=lambda path: written.is_set() is False)
+    written = threading.Event()
+    gathering.add("/s/a")
+
+    def write() -> None:
+        written.set()
+        gathering.add("/s/b")
+
+    timer = threading.Timer(0.05, write)
+    timer.start()
+    assert gathering.take(5) == ChangeSet(("/s/a", "/s/b"))
+    timer.join()
+
+
+def test_a_file_that_stays_empty_is_handed_over() -> None:
+    gathering = Gathering(debounce=0.001, is_unfinished=lambda path: True)
+    gathering.add("/s/a")
+    assert gathering.take(5) == ChangeSet(("/s/a",))

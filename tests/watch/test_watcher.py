@@ -180,3 +180,9 @@ def test_stop_ends_the_loop_from_another_thread(root: Path) -> None:
         watcher.stop()
         thread.join(10)
         assert not thread.is_alive()
+
+
+def test_the_loop_looks_again_when_asked(root: Path) -> None:
+    with Watcher(output_ignored(root)) as watcher:
+        watcher.look_again()
+        assert next(iter(watcher)) == ChangeSet((), everything=True)
