@@ -21,7 +21,7 @@ def compile(sheet: Sheet, engine: SassEngine | None = None) -> Css:
     return (engine or default_engine())(sheet)
 
 
-def compile_sass(
+def compile_sass(  # noqa: PLR0913  (one keyword a fact)
     text: str,
     *,
     syntax: str,

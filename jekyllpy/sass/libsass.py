@@ -6,8 +6,10 @@ import json
 import logging
 import os
 import re
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,24 +46,48 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
     if MODULES.search(sheet.text):
         LOG.warning("%s: libsass does not know @use and @forward; they are left as they are", sheet.path)
     try:
-        text, source_map = sass.compile(
-            filename=str(entry),
-            output_style=sheet.style,
-            source_comments=sheet.line_comments,
-            include_paths=include_paths(sheet),
-            precision=sheet.precision,
-            source_map_filename=str(entry.with_suffix(".css.map")),
-            output_filename_hint=str(entry.with_suffix(".css")),
-            source_map_contents=sheet.source_map,
-            omit_source_map_url=not sheet.source_map,
-            custom_functions=[
-                sass.SassFunction("@warn", ("$message",), logger(sheet, logging.WARNING)),
-                sass.SassFunction("@debug", ("$message",), logger(sheet, logging.DEBUG)),
-            ],
-        )
+        with quiet(sheet):
+            text, source_map = sass.compile(
+                filename=str(entry),
+                output_style=sheet.style,
+                source_comments=sheet.line_comments,
+                include_paths=include_paths(sheet),
+                precision=sheet.precision,
+                source_map_filename=str(entry.with_suffix(".css.map")),
+                output_filename_hint=str(entry.with_suffix(".css")),
+                source_map_contents=sheet.source_map,
+                omit_source_map_url=not sheet.source_map,
+                custom_functions=[
+                    sass.SassFunction("@warn", ("$message",), logger(sheet, logging.WARNING)),
+                    sass.SassFunction("@debug", ("$message",), logger(sheet, logging.DEBUG)),
+                ],
+            )
     except sass.CompileError as error:
         raise explained(str(error), sheet, entry) from error
     return str(text), str(source_map)
+
+
+@contextmanager
+def quiet(sheet: Sheet) -> Iterator[None]:
+    """Take what libsass itself writes to standard error into the log: old sheets give hundreds of such lines."""
+    sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error at all
+        yield
+        return
+    with tempfile.TemporaryFile() as said:
+        os.dup2(said.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+        said.seek(0)
+        text = said.read().decode("utf-8", "replace").strip()
+    if text:
+        LOG.debug("%s: %s", sheet.path, text)
+        LOG.info("%s: libsass finds %d old-fashioned places; --verbose shows them", sheet.path, text.count("WARNING"))
 
 
 def logger(sheet: Sheet, level: int) -> Callable[[Any], None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jekyllpy.incremental.reads import Recorder
+from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
@@ -102,7 +103,7 @@ def document_payload(
 
 
 def _plain(value: Value) -> str:
-    return "" if value is None else str(value)
+    return to_s(value)
 
 
 def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excerpt) -> dict[str, Value]:
