@@ -50,7 +50,7 @@ def wanted(config: Config) -> Iterable[str]:
     """Return the plugins that the configuration asks for; in safe mode only those on its whitelist."""
     names = config.plugins
     if not names and config.gems:
-        log.warning("Deprecation: the 'gems' setting is now 'plugins'; Jekyll 4 ignores it, here its plugins are loaded")
+        log.warning("Deprecation: the 'gems' setting is now 'plugins'; Jekyll 4 ignores it, here it is obeyed")
         names = config.gems
     if config.theme_facts is not None:
         names = [*names, *(name for name in config.theme_facts.dependencies if name != "jekyll")]
