@@ -50,6 +50,7 @@ class Engine:
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
         self.partials: dict[str, Template | None] = {}
+        self.written_dates: dict[tuple[Any, ...], str] = {}
         self._expressions: dict[tuple[str, str, str], Callable[[Context, Value], Value]] = {}
         for name, function in standard_filters(self.options.version).items():
             self.registry.add_filter(name, function)

@@ -84,6 +84,18 @@ def date(context: Context, value: Value, pattern: Value) -> Value:
     found = to_date(value, zone, now)
     if found is None:
         return value
+    if context.engine is None or not isinstance(found, datetime.datetime):
+        return _written(found, shape)
+    known = context.engine.written_dates
+    key = (found, found.tzinfo, found.fold, shape)
+    text = known.get(key)
+    if text is None:
+        text = known[key] = _written(found, shape)
+    return text
+
+
+def _written(found: datetime.date, shape: str) -> str:
+    """Write a date."""
     from jekyllpy.dates.strftime import strftime
 
     return strftime(found, shape)

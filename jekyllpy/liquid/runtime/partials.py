@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jekyllpy.errors import FilterError, TagError
-from jekyllpy.liquid.context import Context, enter, leave
+from jekyllpy.liquid.context import Context, Shadow, enter, leave
+from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.loop_state import LoopState
 from jekyllpy.values import Value
 
@@ -30,6 +31,17 @@ def run(context: Context, write: Write, template: Template, parameters: dict[str
     if hidden is not None:
         leave(context, hidden)
     context.depth -= 1
+    return signal
+
+
+def run_with(context: Context, write: Write, template: Template, name: str, value: Value) -> int | None:
+    """Render a template with one more variable for a while; return its signal."""
+    shadows, variables = context.shadows, context.variables
+    shadow = Shadow(context, name, variables.get(name, MISSING), shadows.get(name))
+    shadows[name] = shadow
+    variables[name] = value
+    signal = run(context, write, template, None)
+    leave(context, [shadow])
     return signal
 
 

@@ -10,6 +10,7 @@ from jekyllpy.errors import FilterError
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters.dates import clock, note_clock, to_date
 from jekyllpy.liquid.runtime.text import inspect, to_s
+from jekyllpy.templates.services import services
 from jekyllpy.values import Value, force
 
 
@@ -61,16 +62,26 @@ def date_to_xmlschema(context: Context, value: Value) -> Value:
     """Write a date as ISO 8601."""
     from jekyllpy.dates.text import xmlschema
 
-    value = force(value)
-    return value if not to_s(value) else xmlschema(local_time(context, value))
+    return _kept(context, "xmlschema", value, xmlschema)
 
 
 def date_to_rfc822(context: Context, value: Value) -> Value:
     """Write a date as mail does."""
     from jekyllpy.dates.text import rfc822
 
+    return _kept(context, "rfc822", value, rfc822)
+
+
+def _kept(context: Context, name: str, value: Value, write: Callable[[datetime.datetime], str]) -> Value:
+    """Write a date in a standard form, an instant once a build."""
     value = force(value)
-    return value if not to_s(value) else rfc822(local_time(context, value))
+    if not isinstance(value, datetime.datetime):
+        return write(local_time(context, value)) if to_s(value) else value
+    memo = services(context).memo
+    key = (name, (value, value.tzinfo, value.fold))
+    if key not in memo:
+        memo[key] = write(local_time(context, value))
+    return memo[key]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

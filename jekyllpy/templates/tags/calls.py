@@ -9,7 +9,7 @@ from typing import Any
 from jekyllpy.config.stack import rules_for
 from jekyllpy.errors import TagError
 from jekyllpy.liquid.context import Context, Write
-from jekyllpy.liquid.runtime.partials import run
+from jekyllpy.liquid.runtime.partials import run, run_with
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.liquid.template import Template
 from jekyllpy.templates.filters.urls import relative_url
@@ -47,7 +47,9 @@ def include_relative(
 
 def _run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
     """Render with `include` set; without parameters, an outer include's stay visible."""
-    return run(context, write, template, None if parameters is None else {"include": parameters})
+    if parameters is None:
+        return run(context, write, template, None)
+    return run_with(context, write, template, "include", parameters)
 
 
 def _checked(name: str | None, tag: str) -> str:
