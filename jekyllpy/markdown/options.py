@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
+from jekyllpy.errors import ConfigError, DataError
+
 LinkDef: TypeAlias = tuple[str, str | None]
 
 SYMBOL_NAMES = ("hellip", "mdash", "ndash", "laquo", "raquo", "laquo_space", "raquo_space")
@@ -52,14 +54,14 @@ class Options:
     @classmethod
     def from_config(cls, mapping: Mapping[str, Any], highlighter: str | None = "rouge") -> Options:
         """Read Jekyll's merged `kramdown:` map; the site's highlighter and its options fill what is not set there."""
-        options = cls(syntax_highlighter=None).set(mapping)
-        if options.syntax_highlighter is None:
-            options = replace(options, syntax_highlighter=highlighter or "rouge")
-        highlighting = dict(options.syntax_highlighter_opts)
+        known = {key: read_setting(key, value) for key, value in mapping.items() if key in READ and _is_set(key, value)}
+        known.setdefault("syntax_highlighter", highlighter or "rouge")
+        highlighting = dict(known.get("syntax_highlighter_opts", {}))
         if not highlighting.get("default_lang"):
             highlighting["default_lang"] = "plaintext"
-        highlighting["guess_lang"] = mapping.get("guess_lang", True)
-        return replace(options, syntax_highlighter_opts=highlighting)
+        guess = mapping.get("guess_lang")
+        highlighting["guess_lang"] = True if guess is None else guess
+        return cls(**{**known, "syntax_highlighter_opts": highlighting})
 
     def set(self, mapping: Mapping[str, Any]) -> Options:
         """Return these options with the known keys of a mapping set; what is unknown or impossible is left out."""
@@ -71,9 +73,29 @@ class Options:
         return replace(self, **known) if known else self
 
 
+# What Jekyll's own configuration sets: nil in the site's leaves these alone.
+_HAVE_DEFAULTS = frozenset(
+    (
+        "auto_ids",
+        "toc_levels",
+        "entity_output",
+        "smart_quotes",
+        "input",
+        "hard_wrap",
+        "footnote_nr",
+        "syntax_highlighter",
+    )
+)
+
+
+def _is_set(key: str, value: Any) -> bool:
+    """Tell whether a value of the configuration says something."""
+    return (value is not None or key not in _HAVE_DEFAULTS) and not (key == "syntax_highlighter" and value is False)
+
+
 def read_boolean(value: Any) -> bool:
-    """Read a truth as kramdown does: nil, false and their spellings are false."""
-    return str(value).strip().lower() not in ("false", "no", "none", "", "f", "n")
+    """Read a truth as kramdown does: only `false` and nothing are false."""
+    return value is not None and str(value).strip().lower() not in ("false", "")
 
 
 def read_text(value: Any) -> str:
@@ -84,6 +106,14 @@ def read_text(value: Any) -> str:
 def read_number(value: Any) -> int:
     """Read an integer."""
     return int(str(value).strip())
+
+
+def read_setting(key: str, value: Any) -> Any:
+    """Read a value of the configuration; an impossible one is the author's error."""
+    try:
+        return READ[key](value)
+    except ValueError as error:
+        raise ConfigError(f"kramdown.{key} is {value!r}, which kramdown does not know.") from error
 
 
 def read_name_or_none(value: Any) -> str | None:
@@ -105,6 +135,21 @@ def read_names(value: Any) -> tuple[str, ...]:
     return tuple(str(item).strip().removeprefix(":") for item in items if str(item).strip())
 
 
+def read_quotes(value: Any) -> tuple[str, ...]:
+    """Read the names of the four quotes."""
+    names = read_names(value)
+    if len(names) != 4:
+        raise ValueError(value)
+    return names
+
+
+def read_input(value: Any) -> str:
+    """Read the name of the parser, as its class is written or in lower case for kramdown's own."""
+    if value not in ("GFM", "kramdown", "Kramdown"):
+        raise ValueError(value)
+    return str(value)
+
+
 def read_levels(value: Any) -> tuple[int, ...]:
     """Read heading levels: `2..3`, `2,3`, a list or one number."""
     if isinstance(value, (list, tuple)):
@@ -117,11 +162,19 @@ def read_levels(value: Any) -> tuple[int, ...]:
 
 
 def read_mapping(value: Any) -> Mapping[str, Any]:
-    """Read a map, given as such or as YAML's flow form; anything else is empty."""
+    """Read a map, given as such or, in a text's own options, as YAML; anything else is empty."""
     if isinstance(value, str):
-        pairs = [part.partition(":") for part in value.strip("{} \n").split(",")]
-        return {key.strip(): rest.strip() for key, colon, rest in pairs if colon}
+        value = _load_yaml(value)
     return {str(key): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _load_yaml(text: str) -> Any:
+    from jekyllpy.yaml_data import load  # few texts set a map
+
+    try:
+        return load(text, path="options", dialect="psych")
+    except DataError as error:
+        raise ValueError(text) from error
 
 
 def read_symbols(value: Any) -> Mapping[str, str]:
@@ -152,3 +205,5 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
 
 READ: dict[str, Callable[[Any], Any]] = {each.name: _BY_TYPE[str(each.type)] for each in fields(Options)}
 READ["entity_output"] = read_name
+READ["smart_quotes"] = read_quotes
+READ["input"] = read_input

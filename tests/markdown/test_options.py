@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jekyllpy.errors import ConfigError
 from jekyllpy.markdown.options import Options, read_boolean, read_levels, read_link_defs, read_names
 
 
@@ -26,8 +27,8 @@ def test_levels(value: Any, levels: tuple[int, ...]) -> None:
     assert read_levels(value) == levels
 
 
-@pytest.mark.parametrize("value", [False, None, "false", "no", "", "f"])
-def test_false_has_many_spellings(value: Any) -> None:
+@pytest.mark.parametrize("value", [False, None, "false", "FALSE", " False "])
+def test_false_is_false_in_any_case(value: Any) -> None:
     assert not read_boolean(value)
 
 
@@ -46,3 +47,30 @@ def test_what_is_unknown_or_impossible_is_left_out() -> None:
 def test_a_highlighter_can_be_switched_off() -> None:
     assert Options().set({"syntax_highlighter": None}).syntax_highlighter is None
     assert Options.from_config({"syntax_highlighter": None}).syntax_highlighter == "rouge"  # Jekyll insists
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("footnote_nr", "3x"),
+        ("toc_levels", "x"),
+        ("smart_quotes", "apos,apos"),
+        ("input", "gfm"),
+        ("header_offset", ""),
+    ],
+)
+def test_what_kramdown_refuses_is_the_author_s_error(key: str, value: str) -> None:
+    with pytest.raises(ConfigError, match=f"kramdown.{key} is '{value}'"):
+        Options.from_config({key: value})
+
+
+def test_nil_leaves_the_default_but_for_the_math_engine() -> None:
+    options = Options.from_config({"auto_ids": None, "math_engine": None, "guess_lang": None})
+    assert options.auto_ids
+    assert options.math_engine is None
+    assert options.syntax_highlighter_opts["guess_lang"] is True
+
+
+def test_a_map_may_be_yaml() -> None:
+    assert Options().set({"link_defs": "a: [u, t]"}).link_defs == {"a": ("u", "t")}
+    assert Options().set({"link_defs": "{a: [u"}) == Options()
