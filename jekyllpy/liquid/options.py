@@ -12,7 +12,7 @@ class Limits:
     depth: int = 100
     include_depth: int = 100
     loop_turns: int = 5_000_000
-    output: int = 50_000_000
+    output: int = 30_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ def grows(name: str, start: str, step: str) -> str:
     return f"{{% assign {name} = {start} %}}{{% for i in (1..60) %}}{{% assign {name} = {step} %}}{{% endfor %}}"
 
 
+MANY = "{% capture s %}{% for i in (1..50000) %}a<script>{% endfor %}{% endcapture %}"
 HOSTILE = [
     ("a long range", "{% for i in (1..1000000000000) %}x{% endfor %}", "loop_turns"),
     ("a range too long for Python", "{% for i in (1..99999999999999999999) %}x{% endfor %}", "loop_turns"),
@@ -26,6 +27,9 @@ HOSTILE = [
     ("a number that squares", grows("n", "99", "n | times: n"), "number too large"),
     ("output that doubles",
      "{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}abcdefgh{% endcapture %}{% endfor %}", "liquid.limits.output"),
+    ("a long text between many", MANY + "{{ s | split: '' | join: s }}", "text too long"),
+    ("a long text for each letter", MANY + "{{ s | replace: 'a', s }}", "text too long"),
+    ("a long text for nothing", MANY + "{{ s | replace: '', s }}", "text too long"),
     ("nested tags", "{% if true %}" * 100_000, "Nesting too deep"),
     ("nested brackets", "{{ a" + "[a" * 50_000 + "]" * 50_000 + " }}", "Nesting too deep"),
 ]  # fmt: skip
@@ -36,6 +40,10 @@ def test_a_hostile_template_fails(text: str, message: str) -> None:
     with pytest.raises(LiquidError) as caught:
         render(text)
     assert message in caught.value.message
+
+
+def test_scripts_that_are_never_closed_do_not_cost_a_search_each() -> None:
+    assert render(MANY + "{{ s | strip_html }}") == "a" * 50_000
 
 
 def test_includes_that_include_each_other_fail() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters.listing import MAX_ITEMS, as_list
 from jekyllpy.liquid.filters.properties import has_properties, properties, property_of
-from jekyllpy.liquid.filters.texts import checked
+from jekyllpy.liquid.filters.texts import check_length
 from jekyllpy.liquid.runtime.compare import key_of, same
 from jekyllpy.liquid.runtime.literals import MISSING, Special
 from jekyllpy.liquid.runtime.lookup import end_item
@@ -18,7 +18,9 @@ from jekyllpy.values import Value, force
 
 def join(value: Value, glue: Value = " ") -> str:
     """Join texts."""
-    return checked(to_s(glue).join([item if type(item) is str else to_s(item) for item in as_list(value)]))
+    between, texts = to_s(glue), [item if type(item) is str else to_s(item) for item in as_list(value)]
+    check_length(sum(map(len, texts)) + len(between) * len(texts))
+    return between.join(texts)
 
 
 def map_(value: Value, name: Value) -> list[Value]:

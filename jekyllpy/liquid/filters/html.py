@@ -13,8 +13,8 @@ from jekyllpy.values import Value, force
 _ENTITIES = {"&": "&amp;", ">": "&gt;", "<": "&lt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL = re.compile("[&<>\"']")
 _ONCE = re.compile(r"[\"><']|&(?!(?:[a-zA-Z]+|#\d+);)", re.A)
-_BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.S)
-_BLOCK = re.compile("<s[ct]|<!--")
+_CLOSING = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
+_OPENING = re.compile("<script|<!--|<style")
 _TAGS = re.compile(r"<[^>]*>")
 _UNSAFE = re.compile(rb"[^a-zA-Z0-9_.\-~ *]")
 _ENCODED = re.compile(rb"%([0-9a-fA-F]{2})")
@@ -69,7 +69,25 @@ def strip_html(value: Value) -> str:
     text = to_s(value)
     if "<" not in text:
         return text
-    return _without_tags(_BLOCKS.sub("", text) if _BLOCK.search(text) else text)
+    return _without_tags(_without_blocks(text))
+
+
+def _without_blocks(text: str) -> str:
+    """Take out scripts, styles and comments; one that is never closed stays, and is looked for only once."""
+    parts: list[str] = []
+    endless: set[str] = set()
+    kept_from = 0
+    match = _OPENING.search(text)
+    while match:
+        kind, at = match.group(), match.end()
+        end = -1 if kind in endless else text.find(_CLOSING[kind], at)
+        if end < 0:
+            endless.add(kind)
+        else:
+            parts.append(text[kept_from : match.start()])
+            at = kept_from = end + len(_CLOSING[kind])
+        match = _OPENING.search(text, at)
+    return "".join(parts) + text[kept_from:]
 
 
 def _without_tags(text: str) -> str:

@@ -13,16 +13,22 @@ from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
 
 BLANKS = " \t\n\v\f\r\0"
-_MAX_TEXT = 50_000_000
+_MAX_TEXT = 20_000_000
+_LONG = 100
 _MAX_POSITION = 2**63 - 1
 _BACKSLASH = re.compile(r"\\(?:([0-9])|(&)|(`)|(')|(\\)|k<[^>]*>)", re.S)
 
 
 def checked(text: str) -> str:
     """Refuse a text that has grown out of all reason."""
-    if len(text) > _MAX_TEXT:
-        raise FilterError(f"text too long: more than {_MAX_TEXT} characters")
+    check_length(len(text))
     return text
+
+
+def check_length(length: int) -> None:
+    """Refuse a text that would be out of all reason."""
+    if length > _MAX_TEXT:
+        raise FilterError(f"text too long: more than {_MAX_TEXT} characters")
 
 
 def size(value: Value) -> int:
@@ -85,6 +91,8 @@ def _inserted(found: re.Match[str], match: re.Match[str]) -> str:
 def substitute(value: Value, wanted: Value, by: Value, times: int) -> str:
     """Replace plain text, so many times; -1 is always."""
     text, sought, new = to_s(value), to_s(wanted), replacement(to_s(by))
+    if isinstance(by, str) and len(by) >= _LONG:
+        check_length(len(text) + len(by) * (text.count(sought) if times < 0 else 1))
     if isinstance(new, str):
         return checked(text.replace(sought, new, times))
     return checked(re.sub(re.escape(sought), new, text, count=max(times, 0)))
@@ -92,7 +100,7 @@ def substitute(value: Value, wanted: Value, by: Value, times: int) -> str:
 
 def replace(value: Value, wanted: Value, by: Value = "") -> str:
     """Replace plain text everywhere."""
-    if type(value) is str and type(wanted) is str and type(by) is str and "\\" not in by:
+    if type(value) is str and type(wanted) is str and type(by) is str and "\\" not in by and len(by) < _LONG:
         result = value.replace(wanted, by)
         return result if len(result) < _MAX_TEXT else checked(result)
     return substitute(value, wanted, by, -1)
