@@ -8,9 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from pygments.lexer import Lexer
-from pygments.lexers.special import TextLexer
 from pygments.token import Text, Whitespace
-from pygments.util import ClassNotFound
 
 from jekyllpy.highlight.spans import Found
 
@@ -97,7 +95,9 @@ def find_class(tag: str) -> type[Lexer]:
 
 def find_in_pygments(name: str) -> type[Lexer]:
     """Return the lexer class that Pygments has under a name; plain text when it has none."""
-    from pygments.lexers import find_lexer_class_by_name
+    from pygments.lexers import find_lexer_class_by_name  # its table of languages takes a while to load
+    from pygments.lexers.special import TextLexer
+    from pygments.util import ClassNotFound
 
     try:
         return find_lexer_class_by_name(name)

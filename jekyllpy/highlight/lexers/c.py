@@ -136,7 +136,7 @@ class CLexer(RougeLexer):
         ],
         "floats": [(r"(?:\d+\.\d*|\.\d+|\d+)[eE][+-]?\d+[lLuU]*", Number.Float)],
         "names": [(NAME, by_word(word_kinds(c), Name))],
-        "case": [(r":", Punctuation, "#pop"), include("statements")],
+        "case": [(r":(?!:)", Punctuation, "#pop"), include("statements")],
         "blank": [
             (r"^#if\s+0\b", Comment, "if-0"),
             (r"^([ \t]*)(#)", by_groups(Text, Comment.Preproc), "macro"),

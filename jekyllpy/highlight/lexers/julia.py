@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from pygments.lexer import words
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, Token
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
@@ -32,16 +33,17 @@ class JuliaLexer(RougeLexer):
             (r"#.*", Comment),
             (r"[\[\]{}(),;]", Token.Other),
             (r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}|[^\\'\n])'", String.Char),
-            (r'"""', String, "long-string"),
             (r'"', String, "string"),
             (r"`(?:\\.|[^\\`])*`", String.Backtick),
-            (r"(function|macro)\b([ \t]+)(\()", by_groups(Keyword, Name.Function, Operator)),
+            (r"(function|macro)\b([ \t]+)(\([^\w\s\u00a1-\uffff]*)", by_groups(Keyword, Name.Function, Operator)),
             (r"(function|macro)\b(\s*[^\s({]*)", by_groups(Keyword, Name.Function)),
             (
                 r"((?:mutable[ ])?struct|(?:abstract|primitive)[ ]type)\b(\s*[^\s({]*)",
                 by_groups(Keyword, Name.Class),
             ),
             (r"@[a-zA-Z_.][\w!.]*", Name.Decorator),
+            (r"[≤≥≠]", Operator),
+            (words(KINDS, suffix=r"(?=!)"), by_word(KINDS, Name)),
             (NAME, by_word(KINDS, Name)),
             (r"0b[01_]+", Number.Bin),
             (r"0o[0-7_]+", Number.Oct),
@@ -49,7 +51,7 @@ class JuliaLexer(RougeLexer):
             (r"\d[\d_]*(?:\.[\d_]*(?:[eEf][+-]?[\d_]+)?|[eEf][+-]?[\d_]+)(?!\.)", Number.Float),
             (r"\d+(?:_\d+)*", Number.Integer),
             (
-                r"\.\.\.|->|::|<:|>:|=>|\|>|<\||===|!==|\.?(?:==|!=|<=|>=|&&|\|\||//|<<|>>>?|[-+*/\\^%&|<>=!~?:$÷]=?)|\.",
+                r"\.\.\.|->|::|<:|>:|=>|\|>|<\||===|!==|\.?(?:==|!=|<=|>=|&&|\|\||//|<<|>>>?|[-+*/\\^%&|<>=!~?:$÷≤≥≠∉∋]=?)|\.",
                 Operator,
             ),
         ],
@@ -61,11 +63,7 @@ class JuliaLexer(RougeLexer):
         "string": [
             (r'"', String, "#pop"),
             (r"\\(?:[\\\"'nbrt$]|x[a-fA-F0-9]{1,2}|u[a-fA-F0-9]{1,4}|U[a-fA-F0-9]{1,6}|[0-7]{1,3})", String.Escape),
-            (r"\$", String.Interpol),
+            (r"\$(?:\([a-zA-Z_]\w*\))?", String.Interpol),
             (r'[^\\"$]+|.|\n', String),
-        ],
-        "long-string": [
-            (r'"""', String, "#pop"),
-            (r"\\[\s\S]|[^\\\"]+|\"", String),
         ],
     }

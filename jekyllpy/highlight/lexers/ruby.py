@@ -106,7 +106,7 @@ class RubyLexer(RougeLexer):
                 Keyword,
                 "expression",
             ),
-            (r"(def)(\s+)", by_groups(Keyword, Text), "method"),
+            (r"(def)\b(\s*)", by_groups(Keyword, Text), "method"),
             (r"(class)(\s+)(<<)", by_groups(Keyword, Text, Operator)),
             (r"(class)(\s+)((?:[A-Z]\w*|::)+)", by_groups(Keyword, Text, Name.Class)),
             (r"(module)(\s+)((?:[A-Z]\w*|::)+)", by_groups(Keyword, Text, Name.Namespace)),

@@ -13,7 +13,7 @@ from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Opera
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan
 from jekyllpy.highlight.spans import Found
 
-KEY = r"(?>\"[^\"\n]*\"|'[^'\n]*'|[^\s=])++"
+KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s=]+)"
 ASSIGNED = rf"({KEY})(\s*)(=)(?:(\s*)(\{{))?"
 
 
@@ -23,6 +23,7 @@ def read_key(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found
     yield match.start(1), Name.Namespace if table else Name.Property, match[1]
     yield match.start(2), Text, match[2]
     yield match.start(3), Operator if table else Punctuation, match[3]
+    scan.push("value")
     if table:
         yield match.start(4), Text, match[4]
         yield match.start(5), Punctuation, match[5]
@@ -39,23 +40,13 @@ class TomlLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             (r"#.*", Comment),
-            (r"(?:true|false)(?![\w-])", Keyword.Constant),
+            (r"true|false", Keyword.Constant),
             (r"(?=\[)", Guard(r"\[\[?\S+\]\]?", r"\S+", Name.Namespace)),
+            include("numbers"),
             (r"(?=[^\s=])", Guard(ASSIGNED, r"[^\s=]+", read_key)),
-            include("values"),
-            (r"[a-zA-Z_]+", Error),
+            (r"[a-zA-Z_]", Error),
         ],
-        "table": [
-            (r"\}", Punctuation, "#pop"),
-            (r",", Punctuation),
-            include("root"),
-        ],
-        "array": [(r"\]", Punctuation, "#pop"), (r",", Punctuation), include("root")],
-        "values": [
-            (r'"""', String, "long"),
-            (r'"', String, "basic"),
-            (r"(?=''')", Guard(r"'''[\s\S]*?'''", r"[\s\S]*", String)),
-            (r"'[^'\n]*'", String),
+        "numbers": [
             (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", Literal.Date),
             (r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*(?:[eE][+-]?\d+(?:_\d+)*)?|[eE][+-]?\d+(?:_\d+)*)", Number.Float),
             (r"[+-]?(?:nan|inf)", Number.Float),
@@ -63,9 +54,27 @@ class TomlLexer(RougeLexer):
             (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),
             (r"0b[01]+(?:_[01]+)*", Number.Bin),
             (r"[+-]?\d+(?:_\d+)*", Number.Integer),
-            (r"\[", Punctuation, "array"),
         ],
+        "value": [
+            (r"\n", Text, "#pop"),
+            (r"(?=[}\]])", Text, "#pop"),
+            (r"[ \t\r]+", Text),
+            (r",", Punctuation),
+            include("content"),
+        ],
+        "content": [
+            (r"(?=\[)", Guard(r"\[\[?\S+\]\]?", r"\S+", Name.Namespace)),
+            (r"(?=[^\s=])", Guard(ASSIGNED, r"[^\s=]+", read_key)),
+            (r'"""', String, "long"),
+            (r'"', String, "basic"),
+            (r"(?=''')", Guard(r"'''[\s\S]*?'''", r"[\s\S]*", String)),
+            (r"'[^'\n]*'?", String),
+            (r"\[", Punctuation, "array"),
+            include("root"),
+        ],
+        "table": [(r"\}", Punctuation, "#pop"), (r",", Punctuation), include("content")],
+        "array": [(r"\]", Punctuation, "#pop"), (r",", Punctuation), include("content")],
         "escapes": [(r"\\[tnr\\\"\n]", String.Escape), (r"\\", Error)],
-        "basic": [(r'"', String, "#pop"), include("escapes"), (r'[^"\\]+', String)],
+        "basic": [(r'"', String, "#pop"), include("escapes"), (r'[^"\\\n]+', String)],
         "long": [(r'"""', String, "#pop"), include("escapes"), (r'[^"\\]+|"', String)],
     }
