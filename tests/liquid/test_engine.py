@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import datetime
 import subprocess
 import sys
 from contextlib import suppress
@@ -16,6 +18,7 @@ from jekyllpy.liquid import Context, Engine, Options, Source
 from jekyllpy.liquid.compiler.build import python_source
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.values import Value
+from tests.liquid.support import services
 
 
 class Shout(Tag):
@@ -54,6 +57,25 @@ def test_a_plugin_adds_tags_and_filters() -> None:
     assert rendered(engine, "{% for x in a %}{% shout ho %}{% endfor %}", a=[1, 2]) == "HO!1HO!2"
     assert rendered(engine, "{% for x in a %}{% box %}{{ x }}{% break %}{% endbox %}{% endfor %}", a=[1, 2]) == "[1]"
     assert rendered(engine, "{{ 'hi' | greet }}; {{ 'hi' | greet: 'me' }}") == "hi, you of p.md; hi, me of p.md"
+
+
+def test_the_time_of_the_build_is_asked_for_by_its_format() -> None:
+    asked = []
+
+    def written(pattern: str) -> str:
+        asked.append(pattern)
+        return "2021"
+
+    scope = {"site": {"time": datetime.datetime(2020, 1, 2, tzinfo=datetime.UTC)}}
+    text = (
+        "{{ site.time | date: '%Y' | append: '!' }}{% assign t = site.time %}{{ t | date: '%y' }}{{ site.time | date: x }}"
+        "{% for site in a %}{{ site.time | date: '%Y' }}{% endfor %}"
+    )
+    template = Engine().parse(Source("p", text))
+    assert template.render(dict(scope), Context("p")) == "2020!202020-01-02 00:00:00 UTC"
+    site = dataclasses.replace(services(), written_time=written)
+    assert template.render(dict(scope), Context("p", site)) == "2021!202020-01-02 00:00:00 UTC"
+    assert asked == ["%Y"]
 
 
 @pytest.mark.parametrize("name", ["a b", "a-b", "é", "", "x)"])

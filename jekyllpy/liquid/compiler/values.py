@@ -154,7 +154,7 @@ def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str
 
 def _site_time(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str | None:
     """Write `site.time | date: "…"` as one question, which a site may answer more narrowly than both."""
-    if base != _SITE_TIME or filters[0].name != "date" or filters[0].keywords or scope.local("site"):
+    if base != _SITE_TIME or not filters or filters[0].name != "date" or filters[0].keywords or scope.local("site"):
         return None
     arguments = filters[0].arguments
     if len(arguments) != 1 or not isinstance(arguments[0], Literal) or type(arguments[0].value) is not str:
