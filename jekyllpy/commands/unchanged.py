@@ -62,8 +62,11 @@ class Unchanged:
         """Take the stats of the sources before they are read."""
         if not self._asks or (config.theme_root is not None and not _is_ours(config.theme_root)):
             return
-        Path(self._cache).mkdir(exist_ok=True)
-        config.destination.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(self._cache).mkdir(exist_ok=True)
+            config.destination.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return  # a source that is read-only, or a destination of which the build will complain
         roots = [self._source, *(str(Path(file).absolute()) for file in config.files)]
         self._before = take(roots, self._skipped(str(config.destination)))
 

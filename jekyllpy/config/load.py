@@ -22,6 +22,7 @@ from jekyllpy.yaml_data import load as load_yaml
 log = logging.getLogger("jekyllpy.config")
 
 TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
+FOLDERS = ("collections_dir", "cache_dir", "layouts_dir", "data_dir", "includes_dir")
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
@@ -143,6 +144,9 @@ def _finish(
             raise ConfigError(f"'{key}' should be set as an array, but was: {data.get(key)!r}.")
     data["exclude"] = _unique([*data["exclude"], *DEFAULT_EXCLUDES, *rules_of(stack).extra_excludes])
     data["collections"] = _collections(data)
+    for key in FOLDERS:  # a folder below the source may be given by its full path
+        if isinstance(data.get(key), str) and Path(data[key]).is_relative_to(source):
+            data[key] = Path(data[key]).relative_to(source).as_posix()
     data["source"], data["destination"] = str(source), str(destination)
     zone = zone_of(data, environ)
     config = Config(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import posixpath
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +19,25 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.profile import Profile
 
 
+def folder(default: str) -> Callable[[Value], str]:
+    """Make a parser for a folder below the source; what would lead out of it is cut off. Jekyll `sanitized_path`."""
+    read = text(default)
+
+    def parse(value: Value) -> str:
+        named = read(value)
+        return posixpath.normpath(f"/{named}").lstrip("/") if named else named
+
+    return parse
+
+
 class Config:
     """All settings of one build; `data` is what templates see as `site.*`."""
 
-    collections_dir = Key("collections_dir", text(""))
-    cache_dir = Key("cache_dir", text(".jekyll-cache"))
-    layouts_dir = Key("layouts_dir", text("_layouts"))
-    data_dir = Key("data_dir", text("_data"))
-    includes_dir = Key("includes_dir", text("_includes"))
+    collections_dir = Key("collections_dir", folder(""))
+    cache_dir = Key("cache_dir", folder(".jekyll-cache"))
+    layouts_dir = Key("layouts_dir", folder("_layouts"))
+    data_dir = Key("data_dir", folder("_data"))
+    includes_dir = Key("includes_dir", folder("_includes"))
     collections = Key("collections", mapping)
     safe = Key("safe", truthy)
     include = Key("include", list_of_text)

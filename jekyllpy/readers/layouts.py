@@ -20,7 +20,7 @@ def read_layouts(reading: Reading) -> dict[str, Layout]:
     """Read all layouts by name: the path below the folder without the last suffix."""
     layouts: dict[str, Layout] = {}
     own = reading.source / reading.config.layouts_dir
-    for path in _layout_paths(reading, own):
+    for path in _own_paths(reading, own):
         layouts[path.rpartition(".")[0]] = _read_layout(reading, own, path, f"{reading.config.layouts_dir}/{path}")
     theme = reading.config.theme_root
     if theme is not None:
@@ -30,6 +30,14 @@ def read_layouts(reading: Reading) -> dict[str, Layout]:
             if name not in layouts:
                 layouts[name] = _read_layout(reading, root, path, f"{theme.name}/_layouts/{path}")
     return layouts
+
+
+def _own_paths(reading: Reading, root: Path) -> list[str]:
+    """List the site's own layouts, without those that links take from elsewhere."""
+    name = reading.config.layouts_dir
+    if not reading.filter.stays_inside(name):
+        return []
+    return [path for path in _layout_paths(reading, root) if reading.filter.stays_inside(f"{name}/{path}")]
 
 
 def _layout_paths(reading: Reading, root: Path) -> list[str]:

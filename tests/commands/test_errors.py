@@ -74,7 +74,7 @@ def test_a_mistake_of_ours_is_no_traceback(site: Path, monkeypatch: pytest.Monke
     def stumble(*_: object, **__: object) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("jekyllpy.commands.build_command.build", stumble)
+    monkeypatch.setattr("jekyllpy.commands.build_command.build_shown", stumble)
     assert run("build") == (
         1,
         "error: ZeroDivisionError: oops\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from jekyllpy.build import build, configure
 from jekyllpy.errors import JekyllpyError
 from tests.space import SiteSpace
 
@@ -18,14 +19,18 @@ STACK = {"jekyll": "4.3.1", "liquid": 5, "yaml": "psych"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_site_becomes_what_jekyll_makes_of_it(case: dict[str, Any], space: SiteSpace) -> None:
+def test_a_site_becomes_what_jekyll_makes_of_it(
+    case: dict[str, Any], space: SiteSpace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     space.write(case["files"])
+    monkeypatch.chdir(space.source)
     settings = {**(case.get("settings") or {}), "jekyllpy": STACK}
+    files = settings.pop("config", None)
     if case["status"]:
         with pytest.raises(JekyllpyError):
-            space.build(**settings)
+            build(configure(space.source, space.destination, files=files, options=settings))
         return
-    space.build(**settings)
+    build(configure(space.source, space.destination, files=files, options=settings))
     made = {name: space.read(name) for name in space.outputs}
     assert made == case["outputs"]
 
