@@ -7,13 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.commands.console import Console
 from jekyllpy.incremental.digests import blake2b
 from jekyllpy.incremental.ledger import load_note, save_note, secret
-from jekyllpy.incremental.snapshot import Snapshot, Stat, changed, is_settled, stat_of, take
+from jekyllpy.incremental.snapshot import Snapshot, Stat, changed, is_settled, program, stat_of, take
 
 if TYPE_CHECKING:
     from jekyllpy.build import Report
@@ -35,6 +36,7 @@ class Unchanged:
         self._asks = _asks_for_nothing_else(arguments)
         self._started = time.time_ns()
         self._before: dict[str, Stat] | None = None
+        self._made: Path | None = None
 
     def shown(self, console: Console) -> bool:
         """Show a build that has nothing to do as Jekyll shows a build; tell whether there is one."""
@@ -63,12 +65,19 @@ class Unchanged:
         if not self._asks or (config.theme_root is not None and not _is_ours(config.theme_root)):
             return
         try:
+            self._made = None if config.destination.exists() else config.destination
             Path(self._cache).mkdir(exist_ok=True)
             config.destination.mkdir(parents=True, exist_ok=True)
         except OSError:
             return  # a source that is read-only, or a destination of which the build will complain
         roots = [self._source, *(str(Path(file).absolute()) for file in config.files)]
         self._before = take(roots, self._skipped(str(config.destination)))
+
+    def forget(self) -> None:
+        """Take back the destination that was made for a build that failed."""
+        if self._made is not None:
+            with suppress(OSError):
+                self._made.rmdir()
 
     def remember(self, config: Config, report: Report, console: Console) -> None:
         """Remember a build that went well, if another of the same would give the same."""
@@ -115,16 +124,8 @@ def request_of(arguments: argparse.Namespace, environ: Mapping[str, str]) -> str
         key: value for key, value in environ.items() if key in named or key.startswith(("JEKYLL", "PAGES_", "GITHUB"))
     }
     options = sorted((key, repr(value)) for key, value in vars(arguments).items() if not callable(value))
-    parts = (options, os.getcwd(), sorted(seen.items()), sys.version, _program(), stat_of("/etc/localtime"))  # noqa: PTH109
+    parts = (options, os.getcwd(), sorted(seen.items()), sys.version, program(str(PACKAGE)), stat_of("/etc/localtime"))  # noqa: PTH109
     return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-
-
-def _program() -> list[tuple[str, Stat | None]]:
-    found = []
-    for folder, folders, names in os.walk(PACKAGE):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [(name, stat_of(f"{folder}/{name}")) for name in names]
-    return sorted(found)
 
 
 def _asks_for_nothing_else(arguments: argparse.Namespace) -> bool:

@@ -16,8 +16,9 @@ from jekyllpy.incremental.digests import blake2b
 
 log = logging.getLogger("jekyllpy.incremental")
 
-FORMAT = "1"
+FORMAT = "2"
 NAME = "state.sqlite"
+ENTRIES = "CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, content TEXT, seal TEXT)"
 
 
 class Entry:
@@ -46,17 +47,17 @@ class Entry:
         self.stat = stat
 
     def plain(self) -> list[Any]:
-        """Return the entry as JSON can hold it."""
-        return [self.own, self.reads, self.destination, self.output, self.content, self.stat]
+        """Return the entry as JSON can hold it, but for its content."""
+        return [self.own, self.reads, self.destination, self.output, self.stat]
 
     @classmethod
-    def from_plain(cls, plain: list[Any]) -> Entry:
-        """Make an entry of what `plain` gave; anything odd is an error."""
-        own, reads, destination, output, content, stat = plain
+    def from_plain(cls, plain: list[Any], content: str) -> Entry:
+        """Make an entry of what `plain` gave and its content; anything odd is an error."""
+        own, reads, destination, output, stat = plain
         if not isinstance(reads, dict):
             raise TypeError("reads")
         size = (int(stat[0]), int(stat[1])) if stat else None
-        return cls(str(own), reads, str(destination), str(output), str(content), size)
+        return cls(str(own), reads, str(destination), str(output), content, size)
 
 
 class Ledger:
@@ -112,9 +113,9 @@ def load_ledger(folder: Path, key: str, secret_key: bytes) -> Ledger:
                 return Ledger(key)
             ledger = Ledger(key)
             ledger.notes = json.loads(notes.get("notes", "{}"))
-            for source, value, seal in store.execute("SELECT source, value, seal FROM entries"):
-                if seal == _seal(secret_key, key, source, value):
-                    ledger.entries[source] = Entry.from_plain(json.loads(value))
+            for source, value, content, seal in store.execute("SELECT source, value, content, seal FROM entries"):
+                if seal == _seal(secret_key, key, source, value, content):
+                    ledger.entries[source] = Entry.from_plain(json.loads(value), content)
             return ledger
     except (sqlite3.Error, ValueError, TypeError, KeyError, OSError) as error:
         log.debug("the ledger is set aside: %s", error)
@@ -132,7 +133,7 @@ def save_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterab
         try:
             _save(folder, ledger, secret_key, set(changed) if attempt == 0 else set(ledger.entries))
             return
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             log.debug("the ledger is written anew: %s", error)
             with suppress(OSError):
                 (folder / NAME).unlink(missing_ok=True)
@@ -146,16 +147,20 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
         store.execute("PRAGMA synchronous=OFF")
         store.execute("BEGIN IMMEDIATE")
         store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
-        store.execute("CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, seal TEXT)")
+        store.execute(ENTRIES)
         known = dict(store.execute("SELECT name, value FROM notes"))
+        if known.get("format") != FORMAT:
+            store.execute("DROP TABLE entries")
+            store.execute(ENTRIES)
         if known.get("key") != ledger.key or known.get("format") != FORMAT:
             store.execute("DELETE FROM entries")
             changed = set(ledger.entries)
         rows = []
         for source in changed & set(ledger.entries):
-            value = json.dumps(ledger.entries[source].plain(), ensure_ascii=True)
-            rows.append((source, value, _seal(secret_key, ledger.key, source, value)))
-        store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+            entry = ledger.entries[source]
+            value = json.dumps(entry.plain())
+            rows.append((source, value, entry.content, _seal(secret_key, ledger.key, source, value, entry.content)))
+        store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
         stored = {source for (source,) in store.execute("SELECT source FROM entries")}
         store.executemany("DELETE FROM entries WHERE source = ?", [(each,) for each in stored - set(ledger.entries)])
         missing = set(ledger.entries) - stored

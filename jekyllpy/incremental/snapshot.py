@@ -91,6 +91,15 @@ def take(roots: Iterable[str], skipped: Iterable[str]) -> dict[str, Stat]:
     return found
 
 
+def program(package: str) -> list[tuple[str, Stat | None]]:
+    """Return the stats of a package's own files: one version of it from another, also while it is worked on."""
+    found = []
+    for folder, folders, names in os.walk(package):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [(name, stat_of(f"{folder}/{name}")) for name in names]
+    return sorted(found)
+
+
 def names_of(folder: str, left_out: Container[str]) -> Stat:
     """Stand for a folder in which something of ours lies, so that its times say nothing: the other names."""
     names = sorted(name for name in os.listdir(folder) if f"{folder}/{name}" not in left_out)  # noqa: PTH208

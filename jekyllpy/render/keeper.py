@@ -142,7 +142,7 @@ class Keeper:
 
     @property
     def clock(self) -> dict[str, str]:
-        """What the pages show of the build's time, by the key that was noted, with its digest; and what nobody can check."""
+        """What the pages show of the build's time, by the key that was noted; and what nobody can check."""
         of_time = (UNTRACKED, TIME)
         reads = {key: each for entry in self.made.values() for key, each in entry.reads.items()}
         return {key: each for key, each in reads.items() if key in of_time or key.startswith("time ")}
@@ -199,17 +199,16 @@ class Keeper:
         if facet in ("next", "previous") and isinstance(placed, Document):
             neighbour = self._index.neighbour(placed, 1 if facet == "next" else -1)
             return neighbour.path if neighbour else ABSENT, True
-        payload = self._payload(placed)
         if facet == "excerpt":
-            return self._excerpt(placed, payload), True
-        return self._text(key, payload.get(facet)), False
+            return self._excerpt(placed), True
+        return self._text(key, self._now(placed, facet)), False
 
-    def _excerpt(self, placed: Placed, payload: dict[str, Value]) -> str:
+    def _excerpt(self, placed: Placed) -> str:
         """Digest an excerpt; only one with Liquid in it must be rendered for that."""
         excerpt = placed.data.get("excerpt")
         if isinstance(excerpt, Excerpt) and not ("{{" in excerpt.content or "{%" in excerpt.content):
             return digest_of_text(excerpt.content)
-        return digest_of_text(str(force(payload.get("excerpt"))))
+        return digest_of_text(str(force(self._now(placed, "excerpt"))))
 
     def _text(self, key: str, text: Value) -> str:
         """Digest a text that changes while the site renders, once for each object that it is."""
@@ -218,10 +217,10 @@ class Keeper:
             known = self._texts[key] = (text, digest_of_text(str(text)))
         return known[1]
 
-    def _payload(self, placed: Placed) -> dict[str, Value]:
-        """The payload as it stands now; `content` and `output` change while the site renders."""
+    def _now(self, placed: Placed, key: str) -> Value:
+        """Return what templates see under a key as it stands now; `content` and `output` change on the way."""
         own = self._payloads.page(placed) if isinstance(placed, Page) else self._payloads.document(placed)
-        return own.plain()
+        return dict.get(own, key)
 
     def _find(self, note: str) -> Placed | None:
         if self._placed is None or note not in self._placed:

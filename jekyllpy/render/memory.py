@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from jekyllpy.config.view import Config
 from jekyllpy.incremental.digests import digest_of_value
 from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, secret
+from jekyllpy.incremental.snapshot import program
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.caches import cache_folder
 
@@ -40,7 +40,7 @@ def ledger_key(config: Config, plugins: Plugins) -> str:
     }
     return digest_of_value(
         (
-            _program(),
+            program(str(PACKAGE)),
             sys.version_info[:3],
             config.stack,
             config.environment,
@@ -51,14 +51,3 @@ def ledger_key(config: Config, plugins: Plugins) -> str:
             plugins.names,
         )
     )
-
-
-def _program() -> str:
-    """Tell one version of this package from another, also while it is worked on."""
-    parts = []
-    for folder, _, names in os.walk(PACKAGE):
-        for name in sorted(names):
-            if name.endswith(".py"):
-                stat = Path(folder, name).stat()
-                parts.append((name, stat.st_size, stat.st_mtime_ns))
-    return digest_of_value(sorted(parts))
