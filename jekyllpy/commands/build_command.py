@@ -41,7 +41,11 @@ def _run(arguments: argparse.Namespace, console: Console, unchanged: Unchanged) 
     if ServeSettings(config).watch:
         return _watch(config, arguments, console)
     unchanged.look(config)
-    report = build_shown(config, console)
+    try:
+        report = build_shown(config, console)
+    except JekyllpyError:
+        unchanged.forget()
+        raise
     unchanged.remember(config, report, console)
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
     if arguments.json:
