@@ -5,7 +5,7 @@ The names are HTML's; their sorting was asked of a running kramdown 2.4.0 (MIT).
 
 from __future__ import annotations
 
-NAME_START = r"[^\W\d]"
+NAME_START = r"[^\W\d²³¹¼½¾]"
 NAME_REST = r"[^\x00-,/:-@\[-^`{-\x7f]"
 # A name in XML's sense; letters beyond ASCII are checked afterwards, against Ruby's tables.
 NAME = rf"(?:(?:{NAME_START}{NAME_REST}*+:)?+{NAME_START}{NAME_REST}*+|{NAME_START}{NAME_REST}*+)"

@@ -38,14 +38,14 @@ class ListReader:
         """Take lines as long as they belong to the list; the state's cursor ends behind them."""
         state = self.state
         while state.cursor < state.cursor_max:
+            if self.after_blank and _RULE.match(state.src, state.cursor):
+                return
             if not (self._take_marker() or self._take_line() or self._take_blank()):
                 return
 
     def _take_marker(self) -> bool:
         state = self.state
         src, here = state.src, state.cursor
-        if self.after_blank and _RULE.match(src, here):
-            return False
         first = src[here]
         found = _EOB.match(src, here) if first == "^" else None
         if found is not None:

@@ -38,10 +38,7 @@ class _Brackets:
         bracket = src[at]
         if bracket not in "[]!":
             return False
-        for token in state.tokens[self.seen :]:
-            if token["type"] == "image":
-                self.open.pop()
-        self.seen = len(state.tokens)
+        self._leave_to_images(state.tokens)
         if bracket == "]":
             self.ends[self.open.pop()] = at
             return not self.open
@@ -49,8 +46,16 @@ class _Brackets:
             self.open.append(at + (1 if bracket == "[" else 2))
         return False
 
-    def give_up(self) -> None:
+    def _leave_to_images(self, tokens: list[Token]) -> None:
+        """Forget the brackets that images have taken since the last look."""
+        for token in tokens[self.seen :]:
+            if token["type"] == "image":
+                self.open.pop()
+        self.seen = len(tokens)
+
+    def give_up(self, tokens: list[Token]) -> None:
         """Note that the brackets still open do not end."""
+        self._leave_to_images(tokens)
         for begin in self.open:
             self.ends[begin] = -1
 
@@ -92,7 +97,7 @@ def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
     closed = inline.fill(state, brackets, in_link=True)
     token: Token = {"type": kind, "children": state.leave(saved), "attrs": {}}
     if not closed:
-        brackets.give_up()
+        brackets.give_up(token["children"])
         return None
     return _read_target(state, _ESCAPED.sub(r"\1", state.src[begin : state.cursor]), token)
 
