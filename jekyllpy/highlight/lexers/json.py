@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, Whitespace
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
@@ -59,10 +59,13 @@ class JsonDocLexer(JsonLexer):
 
     tokens: ClassVar[dict[str, Rules]] = {
         **JsonLexer.tokens,
+        "name": [
+            *JsonLexer.tokens["name"],
+            (r"([\w$]+)(\s*)(:)", by_groups(Name.Attribute, Text, Punctuation)),
+        ],
         "value": [
-            (r"/\*[\s\S]*?\*/", Comment),
             (r"//.*", Comment.Single),
-            (r"(\.\.\.).*", Comment.Single),
+            (r"\.\.\.", Comment.Single),
             *JsonLexer.tokens["value"],
         ],
     }
