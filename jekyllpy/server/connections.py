@@ -44,6 +44,16 @@ class Line:
         self.since = time.monotonic()
         self.deadline = self.since + seconds
 
+    def part(self) -> None:
+        """Say goodbye, and read for a moment what still comes in: closing on it would lose the last answer."""
+        with contextlib.suppress(OSError, ValueError):
+            self.connection.shutdown(socket.SHUT_WR)
+            self.waits = True
+            self.expect(1.0)
+            for _ in range(32):
+                if not self.reader.read1(65536):
+                    break
+
     def hang_up(self) -> None:
         """End the connection; whoever reads from it stops."""
         with contextlib.suppress(OSError):

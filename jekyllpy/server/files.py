@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ INDEX_NAMES = tuple(f"index.{suffix}" for suffix in ("html", "htm", "rhtml", "xh
 
 # What Jekyll tries behind the name itself.
 SUFFIXES = ("", ".html", ".xhtml")
+
+# What ends a name, what some system reads as a separator, and where a colon names a drive or a stream.
+REFUSED = "\0\\:" if os.name == "nt" else "\0\\"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _is_harmless(part: str) -> bool:
     """Refuse hidden names, the way up, and what another system reads as a separator or a drive."""
     if part.startswith(".") and part != ".well-known":
         return False
-    return not any(char in part for char in "\0\\:") and not any("\udc80" <= char <= "\udcff" for char in part)
+    return not any(char in part for char in REFUSED) and not any("\udc80" <= char <= "\udcff" for char in part)
 
 
 def _find_below(folder: Path, parts: list[str], *, slash: bool, listing: bool) -> Found | None:

@@ -64,8 +64,8 @@ def talk(socket: WebSocket, line: Line, reloads: Reloads, *, output: str | None 
     code = GOODBYE
     try:
         reloads.join(page, HELLO)
-        for _ in _messages(socket, line):
-            continue  # nothing that a page says is of any consequence
+        while _is_there(socket, line):
+            socket.receive()  # nothing that a page says is of any consequence
     except BrokenSocket as broken:
         code = broken.code
     finally:
@@ -73,18 +73,16 @@ def talk(socket: WebSocket, line: Line, reloads: Reloads, *, output: str | None 
         socket.close(code)
 
 
-def _messages(socket: WebSocket, line: Line) -> Iterator[str]:
-    """Read until the end; a page that says nothing for long is asked for a sign of life once."""
-    while True:
+def _is_there(socket: WebSocket, line: Line) -> bool:
+    """Wait for a word of the page; one that says nothing for long is asked for a sign of life once."""
+    line.expect(SIGN_OF_LIFE)
+    try:
+        there = bool(line.reader.peek(1))
+    except TimeoutError:
         line.expect(SIGN_OF_LIFE)
-        try:
-            line.reader.peek(1)
-        except TimeoutError:
-            line.expect(SIGN_OF_LIFE)
-            if not socket.ping() or not line.reader.peek(1):
-                return
-        line.expect(5)
-        yield socket.receive()
+        there = socket.ping() and bool(line.reader.peek(1))
+    line.expect(5)
+    return there
 
 
 class LivereloadDesk:

@@ -74,6 +74,7 @@ class Exchange(BaseHTTPRequestHandler):
                 self.handle_one_request()
         with contextlib.suppress(OSError, ValueError):
             self.wfile.close()
+        self._line.part()
 
     def version_string(self) -> str:
         """Name the program, not its version."""

@@ -51,6 +51,8 @@ class WebSocket:
         self._connection = connection
         self._incoming = incoming
         self._writing = writing
+        self._message = bytearray()
+        self._begun = False
 
     def send(self, text: str) -> bool:
         """Send a message; False when the other side is gone."""
@@ -64,22 +66,26 @@ class WebSocket:
         """Say goodbye."""
         self._send(CLOSE, struct.pack("!H", code))
 
-    def receive(self) -> str:
-        """Return the next message, answering pings on the way; raises `BrokenSocket` when there will be none."""
-        message = bytearray()
-        while True:
-            kind, final, payload = self._frame()
-            if kind == PING:
-                self._send(PONG, payload)
-            if kind >= CLOSE:
-                continue
-            if (kind == CONTINUATION) != bool(message) and not (kind == CONTINUATION and final):
-                raise BrokenSocket(WRONG)
-            message += payload
-            if len(message) > LARGEST:
-                raise BrokenSocket(TOO_BIG)
-            if final:
-                return message.decode("utf-8", "replace")
+    def receive(self) -> str | None:
+        """Read one frame and answer a ping; return the message that it ends, None when it ends none.
+
+        Raises `BrokenSocket` when there will be no more.
+        """
+        kind, final, payload = self._frame()
+        if kind == PING:
+            self._send(PONG, payload)
+        if kind >= CLOSE:
+            return None
+        if (kind == CONTINUATION) != self._begun:
+            raise BrokenSocket(WRONG)
+        self._begun = not final
+        self._message += payload
+        if len(self._message) > LARGEST:
+            raise BrokenSocket(TOO_BIG)
+        if not final:
+            return None
+        message, self._message = self._message.decode("utf-8", "replace"), bytearray()
+        return message
 
     def _frame(self) -> tuple[int, bool, bytes]:
         first, second = self._read(2)

@@ -22,6 +22,7 @@ FILES = {
     "site/feed/index.xml": "<feed/>",
     "site/css/main.css": "b { color: red }",
     "site/sp ace.txt": "space",
+    **({} if os.name == "nt" else {"site/a:b.txt": "colon"}),
     "site/größe.txt": "umlaut",
     "site/bytes.bin": "0123456789",
     "site/.git/config": "secret",

@@ -6,6 +6,7 @@ import base64
 import json
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +31,8 @@ def send(port: int, text: str | bytes) -> Reply:
     """Send bytes as they are and read the answer to its end."""
     with connect(port) as connection:
         connection.sendall(text.encode("latin-1") if isinstance(text, str) else text)
-        connection.shutdown(socket.SHUT_WR)
+        with suppress(OSError):  # it may have been closed already
+            connection.shutdown(socket.SHUT_WR)
         return read_reply(connection)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ FOUND = {
     "/sp%20ace.txt": "sp ace.txt",
     "/gr%C3%B6%C3%9Fe.txt": "größe.txt",
     "/inside.txt": "inside.txt",
+    **({} if os.name == "nt" else {"/a:b.txt": "a:b.txt"}),
     "/.well-known/security.txt": ".well-known/security.txt",
     "//docs///one.txt": "docs/one.txt",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.server import livereload
 from jekyllpy.server.faults import Fault
 from jekyllpy.server.livereload import PROTOCOL, client_script
 from jekyllpy.server.server import Place, Server
@@ -99,3 +100,28 @@ def test_closing_ends_open_pages(folder: Path) -> None:
         page.message()
         server.close()
         assert page.frame()[0] == 8
+
+
+def test_a_page_that_says_nothing_is_asked_for_a_sign_of_life(both: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(livereload, "SIGN_OF_LIFE", 0.1)
+    with Socket(both.port) as alive, Socket(both.port) as silent:
+        assert alive.message()["command"] == silent.message()["command"] == "hello"
+        for _ in range(3):
+            assert alive.frame() == (9, b"")
+            alive.send(b"", kind=10)
+        assert silent.frame() == (9, b"")
+        assert silent.frame()[0] == 8
+        both.reloads.changed(["a.html"])
+        while (frame := alive.frame())[0] == 9:
+            alive.send(b"", kind=10)
+        assert json.loads(frame[1])["command"] == "reload"
+
+
+def test_a_message_may_come_in_parts_with_a_ping_between(both: Server) -> None:
+    with Socket(both.port) as page:
+        page.message()
+        masked = b"\1\2\3\4"
+        page.connection.sendall(b"\x01\x81" + masked + b"a" + b"\x89\x80" + masked + b"\x80\x81" + masked + b"b")
+        assert page.frame() == (10, b"")
+        both.reloads.changed(["a.html"])
+        assert page.message()["command"] == "reload"
