@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import PluginError
@@ -90,7 +92,21 @@ class Registry:
             (name, tag if isinstance(tag, str) else f"{tag.__module__}:{tag.__qualname__}")
             for name, tag in sorted(self.tags.items())
         ]
-        return blake2b(repr((told, named)).encode(), digest_size=16).hexdigest()
+        modules = sorted({place.partition(":")[0] for _, place in named})
+        stamps = [_stamp(module) for module in modules if not module.startswith("jekyllpy.liquid.")]
+        return blake2b(repr((told, named, stamps)).encode(), digest_size=16).hexdigest()
+
+
+def _stamp(module: str) -> tuple[int, int]:
+    """Return what changes with a module's file, which is not imported for that."""
+    loaded = sys.modules.get(module)
+    named = getattr(loaded, "__file__", None) if loaded else None
+    path = Path(named) if named else Path(__file__).parents[2].joinpath(*module.split(".")).with_suffix(".py")
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    return state.st_mtime_ns, state.st_size
 
 
 def _arity(function: Callable[..., Any]) -> tuple[int, int | None]:

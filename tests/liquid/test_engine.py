@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import datetime
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -68,7 +69,8 @@ def test_the_time_of_the_build_is_asked_for_by_its_format() -> None:
 
     scope = {"site": {"time": datetime.datetime(2020, 1, 2, tzinfo=datetime.UTC)}}
     text = (
-        "{{ site.time | date: '%Y' | append: '!' }}{% assign t = site.time %}{{ t | date: '%y' }}{{ site.time | date: x }}"
+        "{{ site.time | date: '%Y' | append: '!' }}{% assign t = site.time %}{{ t | date: '%y' }}"
+        "{{ site.time | date: x }}"
         "{% for site in a %}{{ site.time | date: '%Y' }}{% endfor %}"
     )
     template = Engine().parse(Source("p", text))
@@ -185,3 +187,22 @@ def test_nothing_of_a_template_becomes_code(name: str, shape: str) -> None:
     assert not {node.id for node in tree if isinstance(node, ast.Name)} & {"os", "__import__", "import_os"}
     assert not any(isinstance(node, (ast.Import, ast.ImportFrom, ast.Lambda)) for node in tree)
     assert all(one in engine.namespace() or one in ("type", "len", "enumerate") or one[0] == "w" for one in called)
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="permissions are not POSIX's here")
+def test_a_cache_that_others_can_write_is_not_used(tmp_path: Path) -> None:
+    folder = tmp_path / "open"
+    folder.mkdir()
+    folder.chmod(0o777)
+    assert rendered(Engine(cache_dir=folder), "{{ a }}", a=1) == "1"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_full_cache_loses_its_older_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jekyllpy.liquid.cache._MAX_FILES", 10)
+    for n in range(12):
+        (tmp_path / f"{n}.liquid").write_bytes(b"")
+        os.utime(tmp_path / f"{n}.liquid", (n, n))
+    rendered(Engine(cache_dir=tmp_path), "{{ a }}", a=1)
+    assert {file.name for file in tmp_path.iterdir()} >= {f"{n}.liquid" for n in range(6, 12)}
+    assert len(list(tmp_path.iterdir())) == 7
