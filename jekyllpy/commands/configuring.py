@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from jekyllpy.build import configure
@@ -10,6 +11,7 @@ from jekyllpy.commands.console import Console
 from jekyllpy.commands.options import config_files, settings
 from jekyllpy.config.origins import Origin, origins
 from jekyllpy.config.view import Config
+from jekyllpy.plugins.gemfile import required_gems
 from jekyllpy.values import Value
 
 
@@ -26,6 +28,7 @@ def configured(arguments: argparse.Namespace, console: Console, **more: Value) -
     named = tuple(arguments.plugin or ())
     if named and config.safe:
         console.warn(f"Plugins: --safe leaves out {', '.join(named)}")
+    config.required_gems = required_gems(os.environ)
     config.python_plugins = () if config.safe else named
     return config
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jekyllpy.bundled import BUNDLED
 from jekyllpy.config.view import Config
-from jekyllpy.plugins.loading import SILENT, ruby_files
+from jekyllpy.plugins.gemfile import gems_of
+from jekyllpy.plugins.loading import SILENT, WITH_RUBY, ruby_files
 from jekyllpy.plugins.python_plugins import find_installed
 
-GEM = re.compile(r"""^\s*gem\s*\(?\s*["']([\w.-]+)["']""", re.MULTILINE)
 RUBY = (
     ("tag", re.compile(r"register_tag\(?\s*:?[\"']?([\w-]+)")),
     ("filters", re.compile(r"register_filter\(?\s*([\w:]+)")),
@@ -22,7 +22,7 @@ RUBY = (
     ("command", re.compile(r"class\s+(\w+)\s*<\s*(?:Jekyll::)?Command")),
 )
 BUILT_IN_GEMS = {"jekyll-remote-theme": "themes come from the cache that `jekyllpy theme fetch` fills"}
-WITH_RUBY = ("jekyll", "github-pages", "minima", "bundler", "rake", "tzinfo", "tzinfo-data", "wdm", "http_parser.rb")
+DIFFERENT = {"github-pages": "its forced settings are not applied; name the plugins that it brings under `plugins:`"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Asked:
     name: str
     where: str
     verdict: str
-    """built in, installed, not needed, missing, or never run."""
+    """built in, installed, not needed, different, missing, or never run."""
     note: str = ""
 
 
@@ -49,11 +49,7 @@ def asked_plugins(config: Config) -> Iterator[Asked]:
 
 
 def _gemfile(source: Path) -> list[str]:
-    file = source / "Gemfile"
-    if not file.is_file():
-        return []
-    text = file.read_text(encoding="utf-8", errors="replace")
-    return [name for name in GEM.findall(text) if name not in WITH_RUBY]
+    return [name for name, _ in gems_of(source / "Gemfile") if name in DIFFERENT or name not in WITH_RUBY]
 
 
 def _verdict(name: str) -> tuple[str, str]:
@@ -61,6 +57,8 @@ def _verdict(name: str) -> tuple[str, str]:
         return "built in", ""
     if name in BUILT_IN_GEMS:
         return "built in", BUILT_IN_GEMS[name]
+    if name in DIFFERENT:
+        return "different", DIFFERENT[name]
     if name in SILENT or name in WITH_RUBY:
         return "not needed", "it changes nothing in the output"
     if find_installed(name) is not None:

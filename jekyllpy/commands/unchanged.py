@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.commands.console import Console
-from jekyllpy.incremental.digests import blake2b
+from jekyllpy.hashing import blake2b
 from jekyllpy.incremental.ledger import load_note, save_note, secret
 from jekyllpy.incremental.snapshot import Snapshot, Stat, changed, is_settled, program, stat_of, take
 
@@ -119,12 +119,32 @@ class Unchanged:
 
 def request_of(arguments: argparse.Namespace, environ: Mapping[str, str]) -> str:
     """Digest all that a build depends on besides its files: command line, place, environment and program."""
-    named = ("TZ", "SOURCE_DATE_EPOCH", "LANG", "LC_ALL", "HOME", "XDG_CACHE_HOME")
+    named = (
+        "TZ",
+        "SOURCE_DATE_EPOCH",
+        "LANG",
+        "LC_ALL",
+        "HOME",
+        "XDG_CACHE_HOME",
+        "BUNDLE_GEMFILE",
+        "GEM_HOME",
+        "GEM_PATH",
+    )
+    gemfile = stat_of(environ.get("BUNDLE_GEMFILE") or "Gemfile")
     seen = {
         key: value for key, value in environ.items() if key in named or key.startswith(("JEKYLL", "PAGES_", "GITHUB"))
     }
     options = sorted((key, repr(value)) for key, value in vars(arguments).items() if not callable(value))
-    parts = (options, os.getcwd(), sorted(seen.items()), sys.version, program(str(PACKAGE)), stat_of("/etc/localtime"))  # noqa: PTH109
+    here = os.getcwd()  # noqa: PTH109
+    parts = (
+        options,
+        here,
+        sorted(seen.items()),
+        sys.version,
+        program(str(PACKAGE)),
+        stat_of("/etc/localtime"),
+        gemfile,
+    )
     return blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 

@@ -97,6 +97,8 @@ class Config:
         self.files: tuple[str, ...] = ()
         self.python_plugins: tuple[str, ...] = ()
         """Plugins that the command line names as `MODULE:FUNCTION`; never a file of the site."""
+        self.required_gems: tuple[str, ...] = ()
+        """Gems of a Gemfile that count as plugins, whatever `plugins:` and `whitelist:` say."""
         self.profile: Profile | None = None
         self.theme_root: Path | None = None
         self.theme_facts: ThemeFacts | None = None

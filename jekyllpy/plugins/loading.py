@@ -17,6 +17,12 @@ log = logging.getLogger("jekyllpy.plugins")
 SILENT = frozenset({"jekyll", "hawkins", "webrick", "jekyll-watch", "jekyll-compose", "rouge", "kramdown"})
 
 
+# What a Gemfile names for Ruby's sake.
+WITH_RUBY = frozenset(
+    {"jekyll", "github-pages", "minima", "bundler", "rake", "tzinfo", "tzinfo-data", "wdm", "http_parser.rb", "csv"}
+)
+
+
 def load_plugins(plugins: Plugins, find: Callable[[str], Register | None]) -> None:
     """Register the plugins of `plugins:` (or of `gems:` where that is all there is); warn of those we do not have."""
     config = plugins.config
@@ -54,7 +60,8 @@ def wanted(config: Config) -> Iterable[str]:
         names = config.gems
     if config.theme_facts is not None:
         names = [*names, *(name for name in config.theme_facts.dependencies if name != "jekyll")]
-    return [name for name in names if not config.safe or name in config.whitelist]
+    allowed = [name for name in names if not config.safe or name in config.whitelist]
+    return [*allowed, *(name for name in config.required_gems if name not in WITH_RUBY)]
 
 
 def ruby_files(config: Config) -> list[Path]:
