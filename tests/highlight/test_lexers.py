@@ -95,3 +95,23 @@ def test_hostile_text_ends_and_stays_whole(tag: str) -> None:
 @pytest.mark.parametrize("tag", sorted(set(TAGS.values())))
 def test_every_language_of_rouge_has_a_lexer(tag: str) -> None:
     assert find_class(tag) is not None
+
+
+def read_gaps() -> list[Any]:
+    """Return the snippets on which we are known to differ, each with its reason."""
+    table = json.loads((CASES.parent / "highlight_gaps.json").read_text("utf-8"))
+    return [
+        pytest.param(
+            gap["language"],
+            gap["code"],
+            gap["spans"],
+            id=gap["name"].replace(" ", "-"),
+            marks=pytest.mark.xfail(reason=gap["reason"], strict=True),
+        )
+        for gap in table["gaps"]
+    ]
+
+
+@pytest.mark.parametrize(("language", "code", "spans"), read_gaps())
+def test_a_known_gap_is_still_one(language: str, code: str, spans: str) -> None:
+    assert highlight(code, language) == spans

@@ -136,6 +136,7 @@ class RubyLexer(RougeLexer):
             include("blank"),
             (r"\?(?:\\[MC]-)*(?:\\(?:\S|[0-7]{1,3}|x[a-fA-F0-9]{1,2})|\S)(?!\w)", String.Char, "#pop"),
             (r"%([rQqWwIixs]?)([^\w\s])", open_literal),
+            (r"% [^ \n]* ", String.Other, "#pop"),
             (r"/", String.Regex, ("#pop", "regex")),
             default("#pop"),
         ],

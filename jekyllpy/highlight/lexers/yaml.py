@@ -235,7 +235,7 @@ class YamlLexer(RougeLexer):
             (r"[ ]+$", Text),
             (r"\n+", Text, "plain-new-line"),
             (r"[ ]+", String),
-            (r"(?::(?=\S)|[^\s:])+", String),
+            (r"(?::\S+|[^\s:])+", String),
         ],
         "plain-in-flow": [
             (r"[ ]*(?=[,:?\[\]{}])", Text, "#pop"),
