@@ -5,10 +5,10 @@ from __future__ import annotations
 import marshal
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
+from jekyllpy.hashing import blake2b
 from jekyllpy.liquid.compiled import Compiled
 
 _MAX_FILES = 4000

@@ -110,7 +110,7 @@ class Engine:
         key = (text, variable, kind)
         if key not in self._expressions:
             compiled = self._load(f"{kind}\0{variable}\0{text}", lambda: self._expression(text, variable, kind))
-            namespace = dict(self.namespace())
+            namespace: dict[str, Any] = {"__builtins__": self.namespace()}
             exec(compiled.code, namespace)
             self._expressions[key] = namespace["evaluate"]
         return self._expressions[key]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import PluginError
+from jekyllpy.hashing import blake2b
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.syntax.nodes import Node

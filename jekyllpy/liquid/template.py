@@ -23,7 +23,8 @@ class Template:
         self.source = source
         self.compiled = compiled
         self._engine = engine
-        namespace: dict[str, Any] = engine.namespace() | {"__liquid__": self}
+        # All templates share one table of names, in the place of Python's builtins, which they do not see.
+        namespace: dict[str, Any] = {"__builtins__": engine.namespace(), "__liquid__": self}
         exec(compiled.code, namespace)
         self.function: Callable[[Context, Write], int | None] = namespace["render"]
 

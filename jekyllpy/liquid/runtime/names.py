@@ -68,9 +68,7 @@ def runtime_names(strict: bool) -> dict[str, Any]:
 
 
 _PLAIN: dict[str, Any] = {
-    "__builtins__": {
-        "type": type, "str": str, "int": int, "len": len, "enumerate": enumerate, "range": range, "float": float
-    },
+    "type": type, "str": str, "int": int, "len": len, "enumerate": enumerate, "range": range, "float": float,
     "Lazy": Lazy, "BLANK": BLANK, "EMPTY": EMPTY, "ONCE": loops.ONCE, "CONTINUE": loops.CONTINUE, "IGNORE": ignore,
     "EQ": compare.equal, "LT": compare.less, "LE": compare.less_equal, "GT": compare.greater,
     "GE": compare.greater_equal, "CONTAINS": compare.contains, "EMPTY_P": compare.is_empty,

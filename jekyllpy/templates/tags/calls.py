@@ -124,10 +124,16 @@ def _escaped(code: str) -> str:
     return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def no_render(*_: Any) -> None:
+    """Fail as Jekyll does for Liquid 5's render, for which it offers no files."""
+    raise TagError("This liquid context does not allow includes.", hint="use include")
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "jekyll_include": include,
     "jekyll_include_relative": include_relative,
     "jekyll_link": link,
     "jekyll_post_url": post_url,
     "jekyll_highlight": highlight,
+    "RENDER": no_render,
 }
