@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jekyllpy.liquid.context import Context, Write
+from jekyllpy.liquid.runtime.text import printed
+from jekyllpy.values import Value
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
@@ -36,7 +38,8 @@ class Profile:
         self, function: Callable[[Context, Write], int | None], cost: Cost
     ) -> Callable[[Context, Write], int | None]:
         def render(context: Context, write: Write) -> int | None:
-            def counted(text: str) -> object:
+            def counted(value: Value) -> object:
+                text = printed(value)
                 cost.size += len(text.encode("utf-8", "surrogatepass"))
                 return write(text)
 
