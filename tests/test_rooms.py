@@ -14,6 +14,7 @@ ROWS = {
     "errors": 0,
     "values": 0,
     "keys": 0,
+    "hashing": 0,
     "dates": 0,
     "yaml_data": 1,
     "liquid": 1,

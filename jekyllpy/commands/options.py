@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
@@ -12,11 +13,22 @@ from jekyllpy import __version__
 from jekyllpy.values import Value
 
 
+class Formatter(argparse.HelpFormatter):
+    """Asks the terminal for its width itself: argparse would import `shutil` for that with every option."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (ValueError, OSError):
+            columns = 80
+        super().__init__(prog, width=max(columns - 2, 40))
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose options have no value of their own: what was not given is not in the result."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings, argument_default=argparse.SUPPRESS)
+        super().__init__(**{"formatter_class": Formatter, **settings}, argument_default=argparse.SUPPRESS)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and leave with Jekyll's status for it."""

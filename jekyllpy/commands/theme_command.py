@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jekyllpy.commands.console import Console
 from jekyllpy.errors import ConfigError, OutputError
-from jekyllpy.readers.gem_files import LIMIT, unpack_files
+from jekyllpy.readers.gem_archives import LIMIT, unpack_files
 from jekyllpy.readers.theme_search import REMOTE, remote_folder
 
 ADDRESS = "https://codeload.github.com/{owner}/{repository}/tar.gz/{reference}"

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-try:  # the same class; hashlib itself brings OpenSSL along, which costs a build with nothing to do a tenth of its time
-    from _blake2 import blake2b
-except ImportError:  # an interpreter without that module
-    from hashlib import blake2b
-
+from jekyllpy.hashing import blake2b
 from jekyllpy.values import Value
-
-__all__ = ["ABSENT", "blake2b", "digest_of_bytes", "digest_of_text", "digest_of_value"]
 
 ABSENT = "-"
 """What a key that names nothing digests to: a file that appears is noticed."""

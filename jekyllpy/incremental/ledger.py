@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from jekyllpy.incremental.digests import blake2b
+from jekyllpy.hashing import blake2b
 
 log = logging.getLogger("jekyllpy.incremental")
 

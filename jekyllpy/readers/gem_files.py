@@ -1,79 +1,14 @@
-"""Reads gems without Ruby: unpacks a `.gem` file into the user's cache, and reads what a specification says as text."""
+"""Reads what a theme says of itself: a gem's specification, as text that is never run, or a package's data."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import io
-import os
 import re
-import tarfile
-import tempfile
-from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from jekyllpy.config.theme import ThemeFacts
-from jekyllpy.errors import ConfigError
 
-LIMIT = 256 * 1024 * 1024
 DEPENDENCY = r"dependency[\s(]*(?:%q<|['\"])([\w.-]+)"
 SPECIFICATION = "specification.yml"
-
-
-def cache_folder(environ: Mapping[str, str]) -> Path:
-    """Return the folder in which themes of this user are kept."""
-    root = environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(root) / "jekyllpy" / "themes"
-
-
-def unpack_gem(file: Path, environ: Mapping[str, str]) -> Path:
-    """Return a folder with the files of a gem, unpacked once for each content. Raises `ConfigError`."""
-    data = file.read_bytes()
-    folder = cache_folder(environ) / "gems" / f"{file.stem}-{hashlib.sha256(data).hexdigest()[:16]}"
-    if folder.is_dir():
-        return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
-        made = Path(temporary) / "gem"
-        made.mkdir()
-        try:
-            _unpack(data, made)
-        except (tarfile.TarError, OSError, EOFError) as error:
-            raise ConfigError(f"not a gem: {error}", path=str(file), hint="build it again with `gem build`") from error
-        os.replace(made, folder)  # noqa: PTH105  (one step, so that a half-unpacked gem is never seen)
-    return folder
-
-
-def _unpack(data: bytes, folder: Path) -> None:
-    with tarfile.open(fileobj=io.BytesIO(data)) as gem:
-        members = {member.name: member for member in gem.getmembers()}
-        for name in ("data.tar.gz", "metadata.gz"):
-            if name not in members:
-                raise tarfile.ReadError(f"it has no {name}")
-        metadata = gem.extractfile(members["metadata.gz"])
-        files = gem.extractfile(members["data.tar.gz"])
-        if metadata is None or files is None:
-            raise tarfile.ReadError("its parts are not files")
-        (folder / SPECIFICATION).write_bytes(gzip.decompress(metadata.read()))
-        with tarfile.open(fileobj=files, mode="r:gz") as inner:
-            unpack_files(inner, folder)
-
-
-def unpack_files(archive: tarfile.TarFile, folder: Path, *, below: int = 0) -> None:
-    """Write the plain files of an archive; links and names that would leave the folder are left out."""
-    total = 0
-    for member in archive:
-        parts = PurePosixPath(member.name).parts[below:]
-        if not member.isfile() or not parts or ".." in parts or parts[0] == "/":
-            continue
-        total += member.size
-        if total > LIMIT:
-            raise tarfile.ReadError(f"it holds more than {LIMIT} bytes")
-        content = archive.extractfile(member)
-        if content is not None:
-            target = folder.joinpath(*parts)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.read())
 
 
 def read_facts(name: str, root: Path) -> ThemeFacts:

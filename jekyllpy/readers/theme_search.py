@@ -10,7 +10,6 @@ from pathlib import Path
 
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError
-from jekyllpy.readers.gem_files import cache_folder, unpack_gem
 from jekyllpy.values import Value
 
 log = logging.getLogger("jekyllpy.readers")
@@ -18,6 +17,12 @@ log = logging.getLogger("jekyllpy.readers")
 BUILT_IN = "jekyllpy"
 REMOTE = re.compile(r"(?:https://github\.com/)?([\w.-]+)/([\w.-]+?)(?:@([\w./-]+))?")
 VERSION = re.compile(r"\d+(?:\.\w+)*")
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path:
+    """Return the folder in which themes of this user are kept."""
+    root = environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(root) / "jekyllpy" / "themes"
 
 
 def find_theme(config: Config, environ: Mapping[str, str] = os.environ) -> Path | None:
@@ -35,7 +40,11 @@ def find_theme(config: Config, environ: Mapping[str, str] = os.environ) -> Path 
     for search in SEARCHES:
         for found in search(name, config, environ):
             log.debug("Theme: %s is %s", name, found)
-            return unpack_gem(found, environ) if found.suffix == ".gem" else found
+            if found.suffix != ".gem":
+                return found
+            from jekyllpy.readers.gem_archives import unpack_gem  # tar and gzip are costly at start-up
+
+            return unpack_gem(found, cache_folder(environ))
     raise ConfigError(
         f"The {name} theme could not be found.",
         path=config.files[-1] if config.files else None,

@@ -6,13 +6,13 @@ to shadow an import is noticed as well.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
+from jekyllpy.hashing import blake2b
 from jekyllpy.sass.engine import Css, SassEngine, Sheet
 from jekyllpy.sass.imports import include_paths
 
@@ -70,7 +70,7 @@ class CachedEngine:
 
 
 def _seal(plain: object) -> str:
-    return hashlib.blake2b(json.dumps(plain, sort_keys=True).encode(), digest_size=16).hexdigest()
+    return blake2b(json.dumps(plain, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def _below(path: Path, roots: tuple[Path, ...]) -> tuple[int, str] | None:
@@ -82,7 +82,7 @@ def _below(path: Path, roots: tuple[Path, ...]) -> tuple[int, str] | None:
 
 def digest_of(sheet: Sheet) -> str:
     """Name everything that a sheet's CSS depends on: engine, settings, text, and all sheets in reach."""
-    digest = hashlib.blake2b(digest_size=20)
+    digest = blake2b(digest_size=20)
     looks_beside = len(include_paths(sheet)) > len(sheet.load_paths)
     settings = (sheet.syntax, sheet.name, sheet.path, sheet.style, sheet.precision, sheet.source_map, looks_beside)
     for part in (FORMAT, _engine_version(), repr(settings), sheet.text):

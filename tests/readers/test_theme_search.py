@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.errors import ConfigError
-from jekyllpy.readers.gem_files import read_facts, unpack_gem
+from jekyllpy.readers.gem_archives import unpack_gem
+from jekyllpy.readers.gem_files import read_facts
 from tests.space import SiteSpace
 
 SPECIFICATION = """\
@@ -164,7 +165,7 @@ def test_a_theme_may_not_lie_outside_the_site_through_a_link(page: SiteSpace, tm
 def test_what_would_leave_the_folder_is_not_unpacked(tmp_path: Path) -> None:
     file = tmp_path / "bad-1.gem"
     file.write_bytes(gem({"../out.txt": "x", "/abs.txt": "x", "in.txt": "x"}))
-    folder = unpack_gem(file, {"XDG_CACHE_HOME": str(tmp_path / "own")})
+    folder = unpack_gem(file, tmp_path / "own")
     assert sorted(path.name for path in folder.iterdir()) == ["in.txt", "specification.yml"]
 
 
@@ -172,7 +173,7 @@ def test_what_would_leave_the_folder_is_not_unpacked(tmp_path: Path) -> None:
 def test_what_is_no_gem_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad-1.gem").write_bytes(content)
     with pytest.raises(ConfigError, match="not a gem"):
-        unpack_gem(tmp_path / "bad-1.gem", {"XDG_CACHE_HOME": str(tmp_path)})
+        unpack_gem(tmp_path / "bad-1.gem", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -199,3 +200,34 @@ def test_a_themes_configuration_can_be_left_out(page: SiteSpace) -> None:
     put(page.source / "_themes" / "plain", FILES)
     page.build(ignore_theme_config=True)
     assert page.read("index.html") == "theme: "
+
+
+def test_a_sites_own_files_come_before_the_themes(page: SiteSpace) -> None:
+    theme = {
+        "_layouts/page.html": "theme {{ content }}",
+        "_layouts/own.html": "theme",
+        "_includes/a.html": "theme",
+        "_includes/b.html": "theme",
+        "_sass/c.scss": "c { from: theme }",
+        "_sass/d.scss": "d { from: theme }",
+        "_data/e.yml": "x: theme\ny: theme",
+        "assets/f.txt": "theme",
+        "assets/g.txt": "theme",
+        "assets/h.scss": "---\n---\n@import 'c', 'd';",
+    }
+    put(page.source / "_themes" / "plain", theme)
+    page.write(
+        {
+            "_config.yml": "theme: plain\nsass: {style: compressed, sourcemap: never}",
+            "index.html": "---\nlayout: page\n---\n{% include a.html %} {% include b.html %} "
+            "{{ site.data.e.x }} {{ site.data.e.y }}",
+            "_includes/b.html": "site",
+            "_sass/d.scss": "d { from: site }",
+            "_data/e.yml": "y: site",
+            "assets/g.txt": "site",
+        }
+    )
+    page.build()
+    assert page.read("index.html") == "theme theme site theme site"
+    assert page.read("assets/h.css").strip() == "c{from:theme}d{from:site}"
+    assert [page.read(f"assets/{name}.txt") for name in "fg"] == ["theme", "site"]
