@@ -57,3 +57,10 @@ def test_equal_configurations_have_equal_plans(configured_space: SiteSpace) -> N
     before = plan_of(configure(configured_space.source))
     configured_space.write({"_config.yml": "exclude: [other]\n"})
     assert plan_of(configure(configured_space.source)) != before
+
+
+def test_the_files_of_a_theme_are_watched(space: SiteSpace) -> None:
+    space.write({"_config.yml": "theme: jekyllpy\n"})
+    config = configure(space.source)
+    assert config.theme_root is not None
+    assert plan_of(config).takes(str(config.theme_root / "_layouts/default.html"))
