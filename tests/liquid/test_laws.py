@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,3 +85,15 @@ def test_clipping_at_once_is_clipping_one_by_one(pieces: list[str]) -> None:
         for wanted, by in ((f" <{name}", f"<{name}"), (f" </{name}>", f"</{name}>"), (f"</{name}> ", f"</{name}>")):
             expected = expected.replace(wanted, by)
     assert clipped(text, ELEMENTS) == expected
+
+
+FLOATS = [
+    (3333333333333333.5, "3333333333333333.5"), (1e15, "1.0e+15"), (1234567890123456.0, "1.234567890123456e+15"),
+    (999999999999999.9, "999999999999999.9"), (1e14, "100000000000000.0"), (0.0001, "0.0001"), (0.000099, "9.9e-05"),
+    (1e16, "1.0e+16"), (12345678901234567.0, "1.2345678901234568e+16"), (-0.0, "-0.0"), (1e23, "1.0e+23"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "text"), FLOATS)
+def test_floats_print_as_in_ruby(number: float, text: str) -> None:
+    assert float_text(number) == text

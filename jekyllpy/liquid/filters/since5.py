@@ -12,7 +12,7 @@ from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters import arrays
 from jekyllpy.liquid.filters.arrays import default
 from jekyllpy.liquid.filters.listing import as_list
-from jekyllpy.liquid.filters.texts import checked, replacement, split_blanks
+from jekyllpy.liquid.filters.texts import BLANKS, checked, replacement, split_blanks
 from jekyllpy.liquid.runtime.numbers import to_integer
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, force
@@ -32,12 +32,13 @@ def newline_to_br(value: Value) -> str:
 
 
 def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Value:
-    """Shorten to so many words, at least one; a text with no more stays as it is."""
+    """Shorten to so many words, at least one; a text with no more stays as it is, but blanks after the last count."""
     if force(value) is None:
         return None
     text, many = to_s(value), max(to_integer(force(words)), 1)
     parts = split_blanks(text)
-    return " ".join(parts[:many]) + to_s(ending) if len(parts) > many else text
+    goes_on = len(parts) > many or (len(parts) == many and text[-1] in BLANKS)
+    return " ".join(parts[:many]) + to_s(ending) if goes_on else text
 
 
 def uniq(value: Value, name: Value = None) -> Value:

@@ -21,10 +21,17 @@ def compare(left: Value, right: Value) -> int:
     if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
         return _compare_lists(left, right)
     if not comparable(left, right) or isinstance(left, (dict, bool)) or left is None:
-        if type(left) is type(right) and same(left, right):
-            return 0
-        raise FilterError(comparison_failed(left, right))
+        return _compare_others(left, right)
     return int(left > right) - int(left < right)
+
+
+def _compare_others(left: Value, right: Value) -> int:
+    """Order two values of kinds without an order: by their own, if they bring one, else they are equal or it fails."""
+    own = getattr(left, "compared_with", None)
+    order: int | None = own(right) if own else None
+    if order is None and not (type(left) is type(right) and same(left, right)):
+        raise FilterError(comparison_failed(left, right))
+    return order or 0
 
 
 def _compare_lists(left: Value, right: Value) -> int:

@@ -35,9 +35,7 @@ def float_text(value: float) -> str:
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     text = repr(value)
-    if "e" not in text and 1e-4 <= abs(value) < 1e15:
-        return text
-    if value == 0:
+    if value == 0 or ("e" not in text and abs(value) >= 1e-4 and (abs(value) < 1e15 or not text.endswith(".0"))):
         return text
     return _with_exponent(text)
 
@@ -180,7 +178,9 @@ def _decimals(name: str, a: Decimal, b: Decimal) -> Decimal:
         if not b:
             raise FilterError("divided by 0")
         rest = exact.remainder(a, b)
-        return exact.add(rest, b) if rest and (rest < 0) != (b < 0) else rest
+        if not rest:
+            return abs(rest)
+        return exact.add(rest, b) if (rest < 0) != (b < 0) else rest
     return {"+": exact.add, "-": exact.subtract, "*": exact.multiply}[name](a, b)
 
 
