@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jekyllpy.build import Report, build
+    from jekyllpy.build import Report, Site, build
     from jekyllpy.errors import BuildFailed, ConfigError, JekyllpyError
-    from jekyllpy.model.site import Site
 
 __version__ = "0.1.0"
 
@@ -21,6 +22,17 @@ _HOMES = {
     "Site": "jekyllpy.build",
     "build": "jekyllpy.build",
 }
+
+
+class _Package(ModuleType):
+    """The package: its `build` is the function, also after the module of that name has been imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "build" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

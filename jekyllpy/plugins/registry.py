@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from jekyllpy.config.view import Config
@@ -13,6 +12,15 @@ from jekyllpy.plugins.naming import naming
 from jekyllpy.plugins.protocols import Command, Converter, Generator
 
 Filter = Callable[..., Any]
+
+
+def _plain(function: Filter) -> Filter:
+    """Make a function of a built-in type or of one of its methods, which say nothing of their arguments."""
+
+    def call(value: Any, *arguments: Any) -> Any:
+        return function(value, *arguments)
+
+    return call
 
 
 class Plugins:
@@ -47,8 +55,8 @@ class Plugins:
 
     def add_filter(self, name: str, function: Filter, *, needs_context: bool = False) -> None:
         """Add a Liquid filter: a function of the input and its arguments."""
-        if not hasattr(function, "__module__"):  # a method of a built-in type, such as str.upper
-            function = partial(function)
+        if isinstance(function, type) or not hasattr(function, "__module__"):
+            function = _plain(function)
         self.filters[name] = (function, needs_context)
 
     def add_command(self, command: Command) -> None:

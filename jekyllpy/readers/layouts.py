@@ -73,16 +73,16 @@ class Includes:
 
     def __init__(self, source: Path, includes_dir: str, theme_root: Path | None, encoding: str) -> None:
         self._source = source
-        self._roots = [(source / includes_dir, includes_dir)]
+        self._roots = [(source / includes_dir, includes_dir, source)]
         if theme_root is not None:
-            self._roots.append((theme_root / "_includes", f"{theme_root.name}/_includes"))
+            self._roots.append((theme_root / "_includes", f"{theme_root.name}/_includes", theme_root))
         self._encoding = encoding
         self._known: dict[str, IncludeFile | None] = {}
 
     @property
     def folders(self) -> list[str]:
         """The folders that are searched, for messages."""
-        return [shown for _, shown in self._roots]
+        return [shown for _, shown, _ in self._roots]
 
     def find(self, name: str) -> IncludeFile | None:
         """Return the include of that name, None where no folder has it."""
@@ -92,9 +92,9 @@ class Includes:
 
     def _read(self, name: str) -> IncludeFile | None:
         relative = name.lstrip("/")
-        for root, shown in self._roots:
+        for root, shown, home in self._roots:
             path = root / relative
-            if path.is_file() and _stays(path, root, self._source):
+            if path.is_file() and _stays(path, home):
                 text, _ = read_text(path, f"{shown}/{relative}", self._encoding)
                 return IncludeFile(f"{shown}/{relative}", text)
         return None
