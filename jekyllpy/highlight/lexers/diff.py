@@ -24,7 +24,7 @@ class DiffLexer(RougeLexer):
             (r"^!.*\n?", Generic.Strong),
             (r"^(?:[Ii]ndex|diff).*\n?", Generic.Heading),
             (r"^=.*\n?", Generic.Heading),
-            (r"^(@@\s.*?@@)(.*\n?)", by_groups(Punctuation, Text)),
+            (r"^(@@.*?@@)(.*\n)", by_groups(Punctuation, Text)),
             (r"^\w.*\n?", Punctuation),
             (r"\s.*\n?", Text),
         ]

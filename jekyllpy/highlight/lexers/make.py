@@ -44,7 +44,7 @@ class MakeLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
-            (r"#.*\n?", Comment),
+            (r"#.*\n", Comment),
             (r"export(?=[ \t]+[\w${}()-][\w${}() \t-]*\n)", Keyword, "export"),
             (r"export\s+(?=\w)", Keyword),
             (r"([-s]?include)((?:[ \t]+[^\s#]+)+)", by_groups(Keyword, String.Other)),

@@ -32,7 +32,7 @@ class RustLexer(RougeLexer):
             (rf"{NAME}!(?!=)", Name.Decorator),
             (r"'static\b", Keyword),
             (rf"'{NAME}(?!')", Name.Variable),
-            (r"\$\w+:\w+|\$\w*", Name.Variable),
+            (r"\$\w+:\w+|\$\w+|\$(?=\()", Name.Variable),
             include("literals"),
             (r"\.await\b", Keyword),
             (rf"\.{NAME}(?=\s*\()", Name.Function),
@@ -63,11 +63,12 @@ class RustLexer(RougeLexer):
         ],
         "attribute": [
             (r'"', String, "string"),
+            (rf"'(?:{ESCAPE}|[^\\'\n])'", String.Char),
             (r"\[", Name.Decorator, "#push"),
             (r"\]", Name.Decorator, "#pop"),
             (r"\s+", Text),
             (r"\d+", Number.Integer),
-            (r"[a-zA-Z_]\w*|[(),.:=&|!'+*/<>-]", Name.Decorator),
+            (r"[a-zA-Z_]\w*|[(),:=]", Name.Decorator),
         ],
         "literals": [
             (rf"b?'(?:{ESCAPE}|[^\\'\n])'", String.Char),
