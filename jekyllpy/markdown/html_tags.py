@@ -16,7 +16,6 @@ TAG = late(rf"<(?P<name>{NAME}){_S}*(?P<attributes>(?>{_S}+{NAME}(?:{_S}*={_S}*{
 CLOSE_TAG = late(rf"</(?P<name>{NAME}){_S}*>")
 COMMENTS = (("<!--", "-->"), ("<?", "?>"))
 _ATTRIBUTE = late(rf"{_S}*({NAME})(?:{_S}*={_S}*(?:({_WORD})|\"([^\"]*)\"|'([^']*)'))?")
-_LINE_ENDS = late(r"\n+")
 
 
 def match_tag(src: str, position: int) -> re.Match[str] | None:
@@ -54,11 +53,11 @@ def tag_name(name: str) -> str:
 
 
 def read_attributes(text: str, in_html: bool) -> Attributes:
-    """Read a tag's attributes; a line end in a value is a space."""
+    """Read a tag's attributes."""
     attributes: Attributes = {}
     for name, word, double, single in _ATTRIBUTE.findall(text):
         key = lower(name) if in_html else name
-        attributes[key] = _LINE_ENDS.sub(" ", word or double or single)
+        attributes[key] = word or double or single
     return attributes
 
 

@@ -16,9 +16,11 @@ from jekyllpy.markdown.html_tags import (
     read_attributes,
     tag_name,
 )
+from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.span_state import SpanState
 
+_LINE_ENDS = late(r"\n+")
 _RAW_RULES = ("inline_html",)
 
 
@@ -50,6 +52,8 @@ def parse_html(inline: Any, found: re.Match[str], state: SpanState) -> int:
 def _take_element(inline: Any, state: SpanState, tag: re.Match[str], name: str) -> int:
     known = name in ELEMENTS
     values = read_attributes(tag["attributes"], known)
+    for key, value in values.items():
+        values[key] = _LINE_ENDS.sub(" ", value)
     parsed = _is_parsed(state, name, MARKDOWN_VALUES.get(values.pop("markdown", "")))
     token: Token = {"type": "html_element", "name": name, "attrs": values, "children": [], "category": "span"}
     token["model"] = "span" if parsed else "raw"
