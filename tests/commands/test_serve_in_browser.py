@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from tests.commands.browsing import PROGRAM, Browser
 from tests.commands.serving import Serving
+from tests.server.talking import get
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium on this machine")
 
@@ -28,30 +30,49 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
+FILES = {
+    "_layouts/page.html": LAYOUT,
+    "index.md": "---\nlayout: page\n---\nfirst text\n",
+    "other.md": "---\nlayout: page\n---\nanother page\n",
+    "main.css": "---\n---\nbody { color: rgb(1, 1, 1) }\n",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the source of a small site."""
-    files = {
-        "_layouts/page.html": LAYOUT,
-        "index.md": "---\nlayout: page\n---\nfirst text\n",
-        "other.md": "---\nlayout: page\n---\nanother page\n",
-        "main.css": "---\n---\nbody { color: rgb(1, 1, 1) }\n",
-        "_includes/note.html": "a note",
-    }
-    for name, text in files.items():
-        path = tmp_path / "site" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return tmp_path / "site"
+    source = tmp_path_factory.mktemp("served")
+    (source / "_layouts").mkdir()
+    for name, text in FILES.items():
+        (source / name).write_text(text)
+    return source
+
+
+@pytest.fixture(scope="module")
+def running(site: Path) -> Iterator[Serving]:
+    """Return the served site."""
+    with Serving(site, "--port", "0") as serving:
+        yield serving
 
 
 @pytest.fixture
-def serving(site: Path, browser: Browser) -> Iterator[Serving]:
-    """Return the served site, open in the browser, its live reload connected."""
-    with Serving(site, "--port", "0") as running:
-        browser.open(running.address)
-        browser.wait_until("document.body && document.body.innerText.includes('first text') && !!window.LiveReload")
-        yield running
+def serving(running: Serving, browser: Browser, site: Path) -> Serving:
+    """Return the served site as it was at first, open in the browser."""
+    for name, text in FILES.items():
+        if (site / name).read_text() != text:
+            (site / name).write_text(text)
+    wait_for(running, "/", b"first text")
+    wait_for(running, "/main.css", b"rgb(1, 1, 1)")
+    browser.open(running.address)
+    browser.wait_until("document.body && document.body.innerText.includes('first text') && !!window.LiveReload")
+    return running
+
+
+def wait_for(serving: Serving, target: str, content: bytes) -> None:
+    """Ask the server until it has the content."""
+    pause = threading.Event()
+    while content not in get(serving.port, target).body:
+        pause.wait(0.01)
 
 
 def page(text: str) -> str:
@@ -90,7 +111,7 @@ def test_a_style_sheet_is_swapped_in_place(serving: Serving, browser: Browser, s
 def test_an_edit_of_another_page_leaves_this_one_alone(serving: Serving, browser: Browser, site: Path) -> None:
     browser.ask("window.untouched = true")
     (site / "other.md").write_text(page("another text"))
-    serving.wait_for("...done in")
+    wait_for(serving, "/other", b"another text")
     (site / "main.css").write_text("---\n---\nbody { color: rgb(3, 3, 3) }\n")
     browser.wait_until("getComputedStyle(document.body).color === 'rgb(3, 3, 3)'")
     assert browser.ask("window.untouched") is True
