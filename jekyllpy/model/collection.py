@@ -14,6 +14,11 @@ from jekyllpy.values import Value
 NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
 
 
+def clean_label(label: str) -> str:
+    """Make a label of a collection's name; under this one its metadata is looked up. Jekyll 4.3 `sanitize_label`."""
+    return NOT_IN_LABEL.sub("", label)
+
+
 class Collection:
     """A collection as configured, with what was read into it."""
 
@@ -23,7 +28,7 @@ class Collection:
     order = Key("order", lambda value: [str(item) for item in value] if isinstance(value, list) else None)
 
     def __init__(self, label: str, metadata: Value, style: str = "date") -> None:
-        self.label = NOT_IN_LABEL.sub("", label)
+        self.label = clean_label(label)
         self.metadata: dict[str, Value] = metadata if isinstance(metadata, dict) else {}
         self.docs: list[Document] = []
         self.files: list[StaticFile] = []

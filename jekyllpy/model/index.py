@@ -32,7 +32,7 @@ class SiteIndex:
 
     def neighbour(self, document: Document, step: int) -> Document | None:
         """Return the next (1) or previous (-1) document of its collection."""
-        docs = self.site.collections[document.collection].docs
+        docs = self.site.collection_of(document).docs
         place = self.positions.get(id(document))
         if place is None or not 0 <= place + step < len(docs):
             return None

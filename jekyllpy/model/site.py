@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jekyllpy.config.front_matter_defaults import FrontMatterDefaults
 from jekyllpy.config.view import Config
-from jekyllpy.model.collection import Collection
+from jekyllpy.model.collection import Collection, clean_label
 from jekyllpy.model.document import Document
 from jekyllpy.model.layout import Layout
 from jekyllpy.model.page import Page
@@ -26,7 +26,7 @@ class Site:
         self.layouts: dict[str, Layout] = {}
         self.data: Value = {}
         self.collections = {
-            label: Collection(label, metadata, self.style) for label, metadata in config.collections.items()
+            name: Collection(name, config.collections.get(clean_label(name)), self.style) for name in config.collections
         }
 
     @property
@@ -41,6 +41,11 @@ class Site:
         """All documents, by collection."""
         for collection in self.collections.values():
             yield from collection.docs
+
+    def collection_of(self, document: Document) -> Collection:
+        """Return a document's collection, also one whose name in the configuration is no label."""
+        found = self.collections.get(document.collection)
+        return found or next(each for each in self.collections.values() if each.label == document.collection)
 
     def generated_page(self, path: str, *, content: str = "", data: dict[str, Value] | None = None) -> Page:
         """Make a page that no file stands behind, with the site's defaults and style; the caller adds it to `pages`."""

@@ -26,7 +26,7 @@ def read_collections(reading: Reading) -> None:
         if label not in ("posts", "data"):
             _read_collection(reading, collection)
     for document in reading.site.documents:
-        collection = reading.site.collections[document.collection]
+        collection = reading.site.collection_of(document)
         document.writes = _writes(reading, document, collection)
 
 

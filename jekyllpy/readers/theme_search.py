@@ -16,6 +16,15 @@ log = logging.getLogger("jekyllpy.readers")
 
 BUILT_IN = "jekyllpy"
 REMOTE = re.compile(r"(?:https://github\.com/)?([\w.-]+)/([\w.-]+?)(?:@([\w./-]+))?")
+GEM_ROOTS = (
+    "~/.gem/ruby",
+    "~/.local/share/gem/ruby",
+    "/usr/local/bundle",
+    "/usr/local/lib/ruby/gems",
+    "/var/lib/gems",
+    "/usr/lib/ruby/gems",
+    "/usr/share/rubygems-integration",
+)  # where RubyGems, Docker's image of Ruby and Debian install gems
 VERSION = re.compile(r"\d+(?:\.\w+)*")
 
 
@@ -89,6 +98,9 @@ def _in_gems(name: str, config: Config, environ: Mapping[str, str]) -> Iterator[
         for folder in environ.get(variable, "").split(os.pathsep):
             if folder:
                 yield from _versions(Path(folder) / "gems", name)
+    for root in map(Path, GEM_ROOTS):
+        for folder in ("gems", *sorted(root.expanduser().glob("*/gems"), reverse=True)):
+            yield from _versions(root.expanduser() / folder, name)
 
 
 Search = Callable[[str, Config, Mapping[str, str]], Iterator[Path]]

@@ -35,6 +35,11 @@ class Frame:
         self.seen: set[Any] = set()
         self.pairs = False
 
+    @property
+    def merges(self) -> bool:
+        """Tell whether the next value is merged into this mapping, if it can be."""
+        return self.is_map and self.key == "<<" and not self.key_is_text
+
 
 class PsychBuilder:
     """Receives the events of one document and keeps the values."""
@@ -86,7 +91,9 @@ class PsychBuilder:
         """Take an alias; it must have been anchored before."""
         if event.anchor not in self._anchors:
             raise Complaint(f"unknown alias: {event.anchor}").at(mark)
-        self.add(self._anchors.get(event.anchor), mark, is_mergeable=True, tag=None)
+        merges = bool(self._frames) and self._frames[-1].merges
+        value = self._anchors.so_far(event.anchor) if merges else self._anchors.get(event.anchor)
+        self.add(value, mark, is_mergeable=True, tag=None)
 
     def start_mapping(self, event: Any, mark: Any) -> None:
         """Open a mapping."""
@@ -136,7 +143,7 @@ class PsychBuilder:
             frame.container.append(value)
         elif frame.key is NOTHING:
             self.take_key(frame, value, mark, tag)
-        elif frame.key == "<<" and is_mergeable and not frame.key_is_text:
+        elif is_mergeable and frame.merges:
             merge(frame.container, value)
             frame.key = NOTHING
         else:

@@ -68,8 +68,20 @@ class SafeYamlBuilder:
 
     def alias(self, event: Any, mark: Any) -> None:
         """Take an alias; one that nothing was anchored for is nil."""
-        known = event.anchor in self._anchors
-        self.add(self._anchors.get(event.anchor) if known else None, mark)
+        if event.anchor not in self._anchors:
+            value: Value = None
+        elif self._key == "<<":
+            value = self.finished(self._anchors.so_far(event.anchor))
+        else:
+            value = self._anchors.get(event.anchor)
+        self.add(value, mark)
+
+    def finished(self, value: Value) -> Value:
+        """Leave out of what is merged the mapping or list that is being filled: it would hold itself."""
+        if not isinstance(value, dict):
+            return value
+        open_now = {id(level.container) for level in self._levels}
+        return {key: each for key, each in value.items() if id(each) not in open_now}
 
     def start_mapping(self, event: Any, mark: Any) -> None:
         """Open a mapping."""

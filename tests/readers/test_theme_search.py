@@ -149,6 +149,15 @@ def test_a_remote_theme_comes_from_the_cache_only(space: SiteSpace, cache: Path)
     assert space.read("index.html") == "theme: hello"
 
 
+def test_a_theme_is_a_gem_that_this_user_has_installed(
+    page: SiteSpace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    put(tmp_path / ".local/share/gem/ruby/3.1.0/gems/plain-1.2", FILES)
+    page.build()
+    assert page.read("index.html") == "theme: hello"
+
+
 def test_a_theme_that_is_not_there_is_named(page: SiteSpace) -> None:
     with pytest.raises(ConfigError, match="The plain theme could not be found"):
         page.build()

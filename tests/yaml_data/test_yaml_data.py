@@ -64,6 +64,14 @@ def test_an_alias_inside_its_own_anchor_is_an_error(dialect: Dialect) -> None:
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_mapping_merged_into_its_own_part_gives_what_it_has_by_then(dialect: Dialect) -> None:
+    """Psych does so; safe_yaml would put the part into itself, which nothing could print."""
+    text = "zh: &D\n  a: 1\n  b:\n    <<: *D\n    x: 2\n  c: {<<: *D}\n  d: 4\n"
+    b = {"a": 1, "x": 2}
+    assert load(text, path="x.yml", dialect=dialect) == {"zh": {"a": 1, "b": b, "c": {"a": 1, "b": b}, "d": 4}}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
 @settings(deadline=None, derandomize=True, max_examples=100)
 @given(tree=TREES)
 def test_json_is_read_as_it_is(dialect: Dialect, tree: Value) -> None:

@@ -49,6 +49,14 @@ class DocumentPayload(Tracked):
         """Return the output, before that the content."""
         return str(self["output"] or self["content"] or "NO CONTENT")
 
+    def compared_with(self, other: Value) -> int | None:
+        """Order it among documents: by date if both have one of their own, then by path."""
+        if not isinstance(other, DocumentPayload):
+            return None
+        is_dated = TIME not in (self._facets.get("date"), other._facets.get("date"))
+        mine, others = ((each["date"] if is_dated else None, each["path"]) for each in (self, other))
+        return 0 if mine == others else -1 if mine < others else 1
+
     def json_value(self, depth: int) -> Value:
         """Return the whole document; two levels down its neighbours are collapsed."""
         shown = dict(self)
