@@ -24,7 +24,7 @@ def configured(arguments: argparse.Namespace, console: Console, **more: Value) -
         files=config_files(arguments),
         options={**settings(arguments), **more},
     )
-    console.root = config.source
+    console.root, console.theme = config.source, config.theme_root
     named = tuple(arguments.plugin or ())
     if named and config.safe:
         console.warn(f"Plugins: --safe leaves out {', '.join(named)}")

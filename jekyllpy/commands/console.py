@@ -40,6 +40,8 @@ class Console:
         self._as_json = as_json
         self.root = Path()
         """The site's source folder, to which the paths of errors are relative."""
+        self.theme: Path | None = None
+        """The folder of its theme."""
         self.warnings = 0
         self._bar = False
 
@@ -103,11 +105,16 @@ class Console:
         place = f"{self.root.absolute() / (error.path or '')} line {error.line}"
         return f"Liquid Exception: {kind} ({place}): {error.message} included in {page}"
 
+    def _file(self, path: str) -> Path:
+        """Find the file of an error: below the source, or below the theme, whose folder its path begins with."""
+        below = self.root / path
+        return self.theme.parent / path if self.theme is not None and not below.exists() else below
+
     def _excerpt(self, error: JekyllpyError) -> None:
         if error.path is None or error.line is None:
             return
         try:
-            lines = (self.root / error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+            lines = self._file(error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
         except OSError:
             return
         if 0 < error.line <= len(lines):

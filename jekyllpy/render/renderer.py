@@ -20,6 +20,7 @@ from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.keeper import Keeper, layout_note, never_kept, source_of
+from jekyllpy.render.warned import counting_warnings
 from jekyllpy.templates.payload.document import excerpt_payload
 from jekyllpy.templates.payload.site import Payloads
 from jekyllpy.templates.payload.tracked import Tracked
@@ -99,9 +100,10 @@ class Renderer:
         entry = keeper.kept(placed, own)
         if entry is not None:
             return self._keep(placed, payload, entry)
-        with self.recorder.recording() as reads:
+        with self.recorder.recording() as reads, counting_warnings() as warnings:
             rendered = self._render(placed, payload, scope)
-        keeper.record(placed, own, rendered, reads)
+        if not warnings.count:  # a page with a warning is rendered again, so that every build tells it
+            keeper.record(placed, own, rendered, reads)
         return rendered
 
     def _keep(self, placed: Placed, payload: Tracked, entry: Entry) -> Rendered:

@@ -58,3 +58,14 @@ Feature: What a build leaves behind
     And I run jekyll build
     Then I should get a non-zero exit status
     And I should see "hello" in "_site/index.html"
+
+  Scenario: Every build tells every warning
+    Given I have an "a.md" page with layout "nowhere" that contains "a"
+    And I have an "b.md" page that contains "b"
+    When I run jekyll build --quiet
+    And I change "b.md" to contain "more"
+    And I run jekyll build
+    Then I should get a zero exit status
+    And I should see "Layout 'nowhere' requested in a.md does not exist" in the build output
+    When I run jekyll build --strict
+    Then I should get a non-zero exit status

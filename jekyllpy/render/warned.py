@@ -1,0 +1,31 @@
+"""Counts the warnings that are logged while a page renders; it knows no page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class WarningCount(logging.Handler):
+    """Counts what it is handed."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count a warning."""
+        self.count += 1
+
+
+@contextmanager
+def counting_warnings() -> Iterator[WarningCount]:
+    """Count the warnings of this package for a while."""
+    counter = WarningCount()
+    logger = logging.getLogger("jekyllpy")
+    logger.addHandler(counter)
+    try:
+        yield counter
+    finally:
+        logger.removeHandler(counter)
