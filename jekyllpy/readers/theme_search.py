@@ -98,9 +98,10 @@ def _in_gems(name: str, config: Config, environ: Mapping[str, str]) -> Iterator[
         for folder in environ.get(variable, "").split(os.pathsep):
             if folder:
                 yield from _versions(Path(folder) / "gems", name)
-    for root in map(Path, GEM_ROOTS):
-        for folder in ("gems", *sorted(root.expanduser().glob("*/gems"), reverse=True)):
-            yield from _versions(root.expanduser() / folder, name)
+    for place in GEM_ROOTS:
+        root = Path(place).expanduser()
+        for gems in (root / "gems", *sorted(root.glob("*/gems"), reverse=True)):
+            yield from _versions(gems, name)
 
 
 Search = Callable[[str, Config, Mapping[str, str]], Iterator[Path]]
