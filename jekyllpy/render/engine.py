@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TypeVar
 
 from jekyllpy.config.view import Config
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.ledger import Ledger
 from jekyllpy.incremental.reads import UNTRACKED, Recorder
-from jekyllpy.liquid import Engine, Options, Source, Template
+from jekyllpy.liquid import Engine, Limits, Options, Source, Template
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.plugins import protocols
 from jekyllpy.plugins.registry import Plugins
@@ -76,6 +77,7 @@ def make_engine(config: Config, includes: Includes) -> NotingEngine:
         error_mode=str(liquid.get("error_mode") or "warn"),
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
+        limits=_limits(config),
     )
     return NotingEngine(
         options,
@@ -83,6 +85,20 @@ def make_engine(config: Config, includes: Includes) -> NotingEngine:
         load_relative=lambda page, name: _source(includes.find_relative(page, name)),
         cache_dir=cache_folder(config, "liquid"),
     )
+
+
+def _limits(config: Config) -> Limits:
+    """Read `liquid: {limits: {...}}`; what is not a whole number above zero, or no limit at all, is a `ConfigError`."""
+    given = config.liquid.get("limits")
+    if given is None:
+        return Limits()
+    known = {field.name for field in fields(Limits)}
+    if not isinstance(given, dict) or not set(given) <= known:
+        raise config.wrong("liquid.limits", f"expected a map with some of {', '.join(sorted(known))}, found {given!r}")
+    for name, value in given.items():
+        if type(value) is not int or value < 1:
+            raise config.wrong(f"liquid.limits.{name}", f"expected a whole number above 0, found {value!r}")
+    return Limits(**given)
 
 
 def _source(found: IncludeFile | None) -> Source | None:
