@@ -20,9 +20,8 @@ def build_here(destination: Path, monkeypatch: pytest.MonkeyPatch, *configs: Pat
     for key in ("TZ", "JEKYLL_ENV", "SOURCE_DATE_EPOCH"):
         monkeypatch.setenv(key, record.PINS[key])
     files = ",".join(str(path) for path in (ROOT / "_config.yml", *configs))
-    cache = destination.with_name("cache")
     options = destination.with_name("options.yml")
-    options.write_text(f"cache_dir: {cache}\n", encoding="utf-8")
+    options.write_text("disable_disk_cache: true\n", encoding="utf-8")
     assert main(["build", "-q", "-s", str(ROOT), "-d", str(destination), "--config", f"{files},{options}"]) == 0
     return record.tree(destination)
 
