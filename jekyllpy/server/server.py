@@ -91,7 +91,7 @@ class Server:
         """Begin to answer, in threads of its own."""
         for listener in self._listeners:
             thread = threading.Thread(
-                target=listener.serve_forever, args=(0.1,), name=f"jekyllpy-{listener.port}", daemon=True
+                target=listener.serve_forever, args=(0.5,), name=f"jekyllpy-{listener.port}", daemon=True
             )
             thread.start()
             self._threads.append(thread)
@@ -100,7 +100,7 @@ class Server:
         """Stop answering, end all connections and give the ports back."""
         for listener in self._listeners:
             if self._threads:
-                listener.shutdown()
+                listener.stop()
             listener.hang_up_all()
             listener.server_close()
         for thread in self._threads:
