@@ -10,9 +10,12 @@ import logging
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.hashing import blake2b
+
+if TYPE_CHECKING:
+    import sqlite3
 
 log = logging.getLogger("jekyllpy.incremental")
 
@@ -90,6 +93,12 @@ def secret(folder: Path) -> bytes:
     return data
 
 
+def _hurry(store: sqlite3.Connection) -> None:
+    """Leave out what only a lost machine would need: a ledger that breaks is set aside and made anew."""
+    store.execute("PRAGMA synchronous=OFF")
+    store.execute("PRAGMA journal_mode=MEMORY")
+
+
 def _seal(key: bytes, *parts: str) -> str:
     digest = blake2b(digest_size=16, key=key)
     for part in parts:
@@ -144,7 +153,7 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
 
     folder.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(folder / NAME, isolation_level=None)) as store:
-        store.execute("PRAGMA synchronous=OFF")
+        _hurry(store)
         store.execute("BEGIN IMMEDIATE")
         store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
         store.execute(ENTRIES)
@@ -195,7 +204,7 @@ def save_note(folder: Path, name: str, value: Any, secret_key: bytes) -> None:
 
     text = json.dumps(value, ensure_ascii=True)
     with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(folder / NAME)) as store, store:
-        store.execute("PRAGMA synchronous=OFF")
+        _hurry(store)
         store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
         rows = ((name, text), (f"{name}.seal", _seal(secret_key, name, text)))
         store.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows)
