@@ -6,6 +6,8 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import TextIO
@@ -59,6 +61,16 @@ class Console:
         logger.handlers[:] = [_Handler(self)]
         logger.setLevel(min(self.level, logging.WARNING))
         logger.propagate = False
+
+    @contextmanager
+    def silence(self) -> Iterator[None]:
+        """Show nothing of what the rooms log for a while: it has been told."""
+        logger = logging.getLogger("jekyllpy")
+        handlers, logger.handlers[:] = logger.handlers[:], [logging.NullHandler()]
+        try:
+            yield
+        finally:
+            logger.handlers[:] = handlers
 
     def warn(self, text: str) -> None:
         """Print a warning."""

@@ -24,8 +24,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the lists."""
-    everything = read(configured(arguments, console, **EVERYTHING))
     built = read(configured(arguments, console))
+    with console.silence():
+        everything = read(configured(arguments, console, **EVERYTHING))
     names = [arguments.what] if arguments.what else list(LISTS)
     lists = {name: LISTS[name](everything, built) for name in names}
     if arguments.json:
