@@ -132,7 +132,7 @@ class Edits(RuleBasedStateMachine):
 
 
 @pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
-class TestLaw(Edits.TestCase):  # type: ignore[name-defined,misc]
+class TestLaw(Edits.TestCase):  # type: ignore[misc, valid-type]
     settings = settings(
         max_examples=4,
         stateful_step_count=12,

@@ -13,7 +13,6 @@ _TAG = "</?[A-Za-z0-9]*>?"
 _BESIDE_TAG = re.compile(rf"(</[A-Za-z0-9]+>)( +)(?=({_TAG})?)|( +)(?=({_TAG}))")
 _NAME = re.compile(r"[A-Za-z0-9]+\Z")
 _FIRST = itemgetter(1)
-_LAST = " <{0};<{0}; </{0}>;</{0}>;</{0}> ;</{0}>"
 
 
 def can_clip(text: Value, elements: Any) -> bool:
@@ -25,11 +24,6 @@ def can_clip(text: Value, elements: Any) -> bool:
 def _are_plain(elements: tuple[str, ...]) -> bool:
     """Tell whether all names are letters and digits."""
     return all(map(_NAME.match, elements))
-
-
-def last_edges(elements: list[str]) -> list[str]:
-    """Return what the loop leaves in the variable that it cuts its patterns into."""
-    return _LAST.format(elements[-1]).split(";")
 
 
 class Taken(dict[tuple[str, str], int]):

@@ -77,6 +77,6 @@ _PLAIN: dict[str, Any] = {
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "INCREMENT": increment,
     "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
     "PLAIN": plain, "AT": lookup.at, "CAN_CLIP": clip.can_clip,
-    "CLIPPED": clip.clipped, "LAST_EDGES": clip.last_edges, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
+    "CLIPPED": clip.clipped, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
     "ARITY": loops.bad_arity, "SITE_TIME": site_time,
 }  # fmt: skip

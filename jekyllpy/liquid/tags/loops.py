@@ -9,7 +9,7 @@ from typing import ClassVar
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
-from jekyllpy.liquid.compiler.intrinsics import Clipping, clipping
+from jekyllpy.liquid.compiler.intrinsics import FILTERS, Clipping, clipping, source_of
 from jekyllpy.liquid.compiler.values import counter_key
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal, Lookup, parse_expression
 from jekyllpy.liquid.syntax.nodes import Body, Output, Text
@@ -113,7 +113,8 @@ class For(Tag):
             code.line(f"if CAN_CLIP(V.get({found.content!r}), {items}):")
             with code.indented():
                 emit_assignment(code, found.content, f"CLIPPED(V.get({found.content!r}), {items})")
-                emit_assignment(code, found.edges, f"LAST_EDGES({items})")
+                for name, known in found.left.items():
+                    emit_assignment(code, name, source_of(known, f"{items}[-1]"))
             code.line(f"elif {items}:")
         with code.indented() if found else nullcontext():
             if code.is_dynamic(self.body):
@@ -122,15 +123,15 @@ class For(Tag):
                 self._quiet(code, items)
 
     def _clipping(self, code: Emitter) -> Clipping | None:
-        """Recognise compress.html's loop, where its filters are Liquid's own and no name is a loop's."""
+        """Recognise a loop that clips blanks, where its filters are Liquid's own and no name is a loop's."""
         assigns = [node for node in self.body.nodes if not isinstance(node, Text)]
         if not all(isinstance(node, Assign) for node in assigns) or not self.body.blank or code.strict:
             return None
         pairs = [(node.target, node.value) for node in assigns if isinstance(node, Assign)]
         found = clipping(self.variable, pairs)
-        if not found or not all(code.is_standard(name) for name in ("replace", "split")):
+        if not found or not all(code.is_standard(name) for name in FILTERS):
             return None
-        return None if code.local(found.content) or code.local(found.edges) else found
+        return None if any(code.local(name) for name in (found.content, *found.left)) else found
 
     def _segment(self, code: Emitter) -> str:
         """Write the list of items."""
