@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jekyllpy.values import Value, deep_merge
 
@@ -14,8 +14,7 @@ log = logging.getLogger("jekyllpy.config")
 OLD_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
 
 
-@dataclass(frozen=True, slots=True)
-class DefaultSet:
+class DefaultSet(NamedTuple):
     """One entry of `defaults:`: where it applies and what it sets; `path` None means everywhere."""
 
     path: str | None

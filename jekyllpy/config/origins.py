@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.load import NAMES, read_config_file
+from jekyllpy.config.places import place_of
 from jekyllpy.config.view import Config
 from jekyllpy.values import Value
 
@@ -29,7 +30,9 @@ def origins(config: Config, options: Mapping[str, Value]) -> list[Origin]:
         place = "worked out from the other settings"
         for name, layer in layers:
             if key in layer and (layer[key] is not None or value is None):
-                place = name if layer[key] == value else f"{name}, completed"
+                _, line = place_of(key, [name]) if name in config.files else (None, None)
+                shown = f"{name}:{line}" if line else name
+                place = shown if layer[key] == value else f"{shown}, completed"
         found.append(Origin(key, value, place))
     return found
 

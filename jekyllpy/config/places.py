@@ -34,7 +34,7 @@ def _line_of(keys: Sequence[str], file: Path) -> int | None:
         return None
     found = None
     for key in keys:
-        lead = r"[\s{]*" if found else ""
+        lead = r"[\s{]*" if found else r"\{?"
         name = re.escape(key)
         pattern = re.compile(rf"^{lead}[\"']?{name}[\"']?\s*[:=]|^\[{name}\]")
         start = found or 0

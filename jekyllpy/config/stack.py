@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from jekyllpy.errors import ConfigError
 from jekyllpy.values import Value
@@ -16,8 +15,7 @@ YAMLS: tuple[Dialect, ...] = ("safe_yaml", "psych")
 SASSES = ("libsass",)
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """The reference whose output ours equals: upstream Jekyll 4 unless the configuration says otherwise."""
 
     jekyll: str = "4.4.1"
@@ -26,8 +24,7 @@ class Stack:
     sass: str = "libsass"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What differs between Jekyll's versions; each field is one rule, so that no version is asked for elsewhere."""
 
     extra_excludes: tuple[str, ...] = ()

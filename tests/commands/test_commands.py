@@ -91,8 +91,8 @@ def test_the_origin_of_each_setting_in_json(site: Path, capsys: pytest.CaptureFi
     (site / "more.yml").write_text("title: b")
     assert main(["doctor", "--print-config", "--json", "--config", "_config.yml,more.yml", "--future"]) == 0
     rows = {row["key"]: (row["value"], row["from"]) for row in json.loads(capsys.readouterr().out)}
-    assert rows["title"] == ("b", "more.yml")
-    assert rows["kramdown.hard_wrap"] == (True, "_config.yml")
+    assert rows["title"] == ("b", "more.yml:1")
+    assert rows["kramdown.hard_wrap"] == (True, "_config.yml:2")
     assert rows["kramdown.input"] == ("GFM", "default")
     assert rows["future"] == (True, "command line")
 

@@ -106,7 +106,7 @@ Feature: Commands
     Given I have a configuration file with "title" set to "Home"
     When I run jekyll doctor --print-config --baseurl /sub
     Then I should get a zero exit status
-    And I should see "^title: \"Home\"  # .*_config.yml$" in the build output
+    And I should see "^title: \"Home\"  # .*_config.yml:1$" in the build output
     And I should see "^baseurl: \"/sub\"  # command line$" in the build output
     And I should see "^markdown: \"kramdown\"  # default$" in the build output
 
