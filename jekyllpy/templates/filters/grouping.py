@@ -11,7 +11,7 @@ from jekyllpy.liquid.filters.sorting import compare, sorted_with
 from jekyllpy.liquid.runtime.loops import plain_items
 from jekyllpy.liquid.runtime.numbers import ruby_name
 from jekyllpy.liquid.runtime.text import inspect, to_s
-from jekyllpy.templates.filters.properties import item_property, matches, selectable
+from jekyllpy.templates.filters.properties import having, item_property, selectable
 from jekyllpy.values import Value, force
 
 
@@ -20,7 +20,7 @@ def where(value: Value, name: Value, target: Value) -> Value:
     items = _choice(value, name, target)
     if items is None:
         return value
-    return [item for item in items if matches(item_property(item, name), target)]
+    return list(having(items, name, target))
 
 
 def find(value: Value, name: Value, target: Value) -> Value:
@@ -28,7 +28,7 @@ def find(value: Value, name: Value, target: Value) -> Value:
     items = _choice(value, name, target)
     if items is None:
         return value
-    return next((item for item in items if matches(item_property(item, name), target)), None)
+    return next(having(items, name, target), None)
 
 
 def _choice(value: Value, name: Value, target: Value) -> list[Value] | None:

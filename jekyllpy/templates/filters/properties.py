@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.filters.properties import has_properties, property_of
 from jekyllpy.liquid.runtime.compare import same
-from jekyllpy.liquid.runtime.literals import Special
+from jekyllpy.liquid.runtime.literals import MISSING, Special
 from jekyllpy.liquid.runtime.loops import plain_items
 from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer, ruby_name
 from jekyllpy.liquid.runtime.text import flat_text, to_s
@@ -40,13 +41,31 @@ def numeric(value: Value) -> Value:
     if type(value) is int or value is None or type(value) is bool:
         return value
     text = to_s(value) if not isinstance(value, dict) else ""
-    if not text or not (text[0].isdigit() or text[0] in "-. \t\n\v\f\r"):
+    if not may_be_number(text):
         return value
     if _INTEGER.match(text):
         return value if type(value) is int else leading_integer(text)
     if _FLOAT.match(text):
         return value if type(value) is float else float_of_text("0" + text.strip() if text.strip()[0] == "." else text)
     return value
+
+
+def may_be_number(text: str) -> bool:
+    """Tell by its first character whether a text can be a number."""
+    return bool(text) and (text[0].isdigit() or text[0] in "-. \t\n\v\f\r")
+
+
+def having(items: Iterable[Value], name: Value, target: Value) -> Iterator[Value]:
+    """Yield the items that have a property, by its text; templates ask for a text in all pages, so that is quick."""
+    path, wanted = to_s(name), force(target)
+    is_plain = type(wanted) is str and wanted != "" and not may_be_number(wanted) and "." not in path
+    for item in items:
+        value = item.get(path) if is_plain and isinstance(item, dict) else MISSING
+        if type(value) is str:
+            if value == wanted:
+                yield item
+        elif value is not None and matches(item_property(item, path), wanted):
+            yield item
 
 
 def matches(value: Value, target: Value) -> bool:
