@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How far a template may go before it fails; each is named in the error that it causes."""
 
     depth: int = 100
@@ -15,15 +14,14 @@ class Limits:
     output: int = 30_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Which Liquid is spoken (4 is 4.0.4, 5 is 5.4) and how strictly."""
 
     version: int = 4
     error_mode: str = "warn"
     strict_filters: bool = False
     strict_variables: bool = False
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
 
     @property
     def key(self) -> str:
@@ -31,8 +29,7 @@ class Options:
         return f"{self.version}:{self.error_mode}:{self.strict_filters:d}:{self.strict_variables:d}:{self.limits.depth}"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text of a template, the file it came from and the line of that file on which it begins."""
 
     path: str

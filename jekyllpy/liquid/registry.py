@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jekyllpy.errors import PluginError
 from jekyllpy.hashing import blake2b
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _VARARGS = 0x04
 
 
-@dataclass(frozen=True, slots=True)
-class FilterEntry:
+class FilterEntry(NamedTuple):
     """A filter's function and what the compiler must know of it; counts include the input."""
 
     function: Callable[..., Any]

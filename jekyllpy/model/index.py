@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.model.document import Document
 from jekyllpy.model.order import newest_first
@@ -17,8 +17,7 @@ log = logging.getLogger("jekyllpy.model")
 POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+-.*)$", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class SiteIndex:
+class SiteIndex(NamedTuple):
     """A sealed site: what is rendered, in Jekyll's order, and the lookups that templates need."""
 
     site: Site

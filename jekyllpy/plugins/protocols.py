@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from jekyllpy.config.view import Config
 from jekyllpy.model.page import Page
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a converter gets: the text, whose it is, and whether Ruby would call the text US-ASCII."""
 
     text: str
@@ -26,8 +24,7 @@ class Source:
     us_ascii: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """What a converter gives: the text, and pages that it brings about (a source map)."""
 
     text: str

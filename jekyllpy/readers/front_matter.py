@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jekyllpy.config.view import Config
 from jekyllpy.errors import DataError, FrontMatterError, ReadError
@@ -19,8 +19,7 @@ FRONT_MATTER = re.compile(r"\A(---\s*\n.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTA
 BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """A file's YAML text, None without front matter, and its content with the line on which that begins."""
 
     yaml: str | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jekyllpy.errors import FrontMatterError
 from jekyllpy.model.layout import Layout
@@ -60,8 +60,7 @@ def _read_layout(reading: Reading, root: Path, path: str, shown: str) -> Layout:
     return Layout(path.rpartition(".")[0], shown, parts.content, data, parts.line)
 
 
-@dataclass(frozen=True, slots=True)
-class IncludeFile:
+class IncludeFile(NamedTuple):
     """An include as found: its path for messages and its text, front matter and all."""
 
     path: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TypeVar
 
 from jekyllpy.config.view import Config
@@ -92,7 +91,7 @@ def _limits(config: Config) -> Limits:
     given = config.liquid.get("limits")
     if given is None:
         return Limits()
-    known = {field.name for field in fields(Limits)}
+    known = set(Limits._fields)
     if not isinstance(given, dict) or not set(given) <= known:
         raise config.wrong("liquid.limits", f"expected a map with some of {', '.join(sorted(known))}, found {given!r}")
     for name, value in given.items():

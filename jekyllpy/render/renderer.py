@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
@@ -32,16 +32,14 @@ log = logging.getLogger("jekyllpy.render")
 Placed = Page | Document
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Text on its way through the chain, with Ruby's encoding tag."""
 
     text: str
     us_ascii: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(NamedTuple):
     """What the page before left in Jekyll's one payload: a body that says `content` or `layout` sees it."""
 
     content: Value = None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A style sheet with all that its compilation depends on, except the files it imports.
 
     Imports of the sheet itself begin in `source`, whatever folder the page is in, as with Jekyll's converter.
@@ -27,8 +25,7 @@ class Sheet:
     line: int = 1  # where the text begins in the file at `path`
 
 
-@dataclass(frozen=True, slots=True)
-class Css:
+class Css(NamedTuple):
     """Compiled CSS, its source map as JSON text, and the files that were read for it."""
 
     text: str

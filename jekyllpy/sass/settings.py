@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.values import Value, is_true
 
 STYLES = ("nested", "expanded", "compact", "compressed")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What of the settings matters to libsass."""
 
     style: str
