@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from re import Match
 from typing import Any, ClassVar
 
-from pygments.lexer import RegexLexer
+from pygments.lexer import RegexLexer, RegexLexerMeta
 from pygments.token import Error, _TokenType
 
 from jekyllpy.highlight.spans import Found
@@ -45,7 +45,29 @@ class Scan:
         self.stack[-1] = state
 
 
-class RougeLexer(RegexLexer):
+class States(dict[str, Any]):
+    """The states of a lexer, each with its rules compiled when a text first enters it."""
+
+    def __init__(self, lexer: Any, rules: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._lexer = lexer
+        self._rules = rules
+
+    def __missing__(self, state: str) -> Any:
+        return self._lexer._process_state(self._rules, self, state)
+
+
+class LateStates(RegexLexerMeta):
+    """Pygments compiles all states of a lexer at once; a page with three lines of code enters few of them."""
+
+    def process_tokendef(cls, name: str, tokendefs: Mapping[str, Any] | None = None) -> States:  # noqa: N805
+        """Return the states of a lexer."""
+        states: States = States(cls, tokendefs or cls.tokens[name])  # type: ignore[attr-defined]
+        cls._all_tokens[name] = states  # type: ignore[attr-defined]
+        return states
+
+
+class RougeLexer(RegexLexer, metaclass=LateStates):
     """A table of states and rules, read as Rouge reads its own."""
 
     start: ClassVar[tuple[str, ...]] = ("root",)
