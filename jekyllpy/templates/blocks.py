@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-BLOCKS = frozenset(
-    {"if", "unless", "case", "for", "tablerow", "ifchanged", "capture", "comment", "raw", "highlight"}
-)
+BLOCKS = frozenset({"if", "unless", "case", "for", "tablerow", "ifchanged", "capture", "comment", "raw", "highlight"})
 
 
 def is_block(name: str, plugin_tags: Mapping[str, type]) -> bool:
