@@ -12,7 +12,7 @@ _FIXNUM_BITS = 62
 
 def attribute(value: Value, name: str) -> Value:
     """Read a key by name; what has no such key gives nil."""
-    if isinstance(value, dict):
+    if type(value) is dict or isinstance(value, dict):  # the first question is half the price of the second
         found = value.get(name)
         if type(found) is not Lazy:
             return found
