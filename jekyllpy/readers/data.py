@@ -77,7 +77,8 @@ def _read_tsv(reading: Reading, path: Path, shown: str) -> Value:
 
 
 def _read_rows(reading: Reading, path: Path, shown: str, separator: str, options: dict[str, Value]) -> Value:
-    text, _ = read_text(path, shown, str(options.get("encoding") or reading.config.encoding))
+    encoding = str(options.get("encoding") or reading.config.encoding)
+    text, _ = read_text(path, shown, encoding, keeps_mark=True)  # Ruby's CSV makes it part of the first name
     rows = csv_rows(text, separator, path=shown)
     names = [str(name) for name in options.get("csv_converters") or []]
     if options.get("headers", True):

@@ -34,16 +34,17 @@ def has_front_matter(path: Path) -> bool:
         return HEADER.fullmatch(file.readline(4096)) is not None
 
 
-def read_text(path: Path, shown: str, encoding: str = "utf-8") -> tuple[str, bool]:
+def read_text(path: Path, shown: str, encoding: str = "utf-8", *, keeps_mark: bool = False) -> tuple[str, bool]:
     """Read text without changing its newlines; tell whether it was valid in the encoding.
 
-    Bytes that are no text become U+FFFD, with a warning that names the first one's offset.
+    A byte order mark is left out, but for tables. Bytes that are no text become U+FFFD, with a warning that names
+    the first one's offset.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}", path=shown) from error
-    data = data.removeprefix(BOM) if encoding.lower().startswith("utf-") else data
+    data = data.removeprefix(BOM) if encoding.lower().startswith("utf-") and not keeps_mark else data
     try:
         return data.decode(encoding), True
     except UnicodeDecodeError as error:

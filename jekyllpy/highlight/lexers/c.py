@@ -16,13 +16,14 @@ from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, _TokenType
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words import c
 
 NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
-RUN = re.compile(r"[a-zA-Z0-9_*\s]+")
+RUN = compiled(r"[a-zA-Z0-9_*\s]+")
 NAMED = re.compile(NAME)
-CLOSE = re.compile(r"\)(?:\s|//[^\n]*\n|/\*[^*]*(?:\*(?!/)[^*]*)*\*/)*[{;]")
+CLOSE = compiled(r"\)(?:\s|//[^\n]*\n|/\*[^*]*(?:\*(?!/)[^*]*)*\*/)*[{;]")
 
 
 def word_kinds(words: ModuleType) -> Mapping[str, _TokenType]:

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, RegexLexerMeta
 from pygments.token import Error, _TokenType
 
+from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 
 Rules = list[Any]  # what Pygments allows in a state: tuples of regex, action and new state, includes, words
@@ -65,6 +66,10 @@ class LateStates(RegexLexerMeta):
         states: States = States(cls, tokendefs or cls.tokens[name])  # type: ignore[attr-defined]
         cls._all_tokens[name] = states  # type: ignore[attr-defined]
         return states
+
+    def _process_regex(cls, regex: Any, rflags: int, state: str) -> Any:  # noqa: N805
+        """Compile a rule's pattern."""
+        return compiled(regex if isinstance(regex, str) else regex.get(), rflags).match
 
 
 class RougeLexer(RegexLexer, metaclass=LateStates):
@@ -160,8 +165,8 @@ class Guard:
     """
 
     def __init__(self, pattern: str, run: str, action: Action | _TokenType, flags: int = re.MULTILINE) -> None:
-        self.pattern = re.compile(pattern, flags)
-        self.run = re.compile(run, flags)
+        self.pattern = compiled(pattern, flags)
+        self.run = compiled(run, flags)
         self.action = action
 
     def __call__(self, lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:

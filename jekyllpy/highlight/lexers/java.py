@@ -11,13 +11,14 @@ from pygments.lexer import default, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.java import CONSTANTS, DECLARATIONS, KEYWORDS, TYPES
 
 NAME = r"(?:[^\W\d]|\$(?=\w))(?:\w|\$(?=\w))*"
-RUN = re.compile(r"[\w.\[\]<>$\s]+")
+RUN = compiled(r"[\w.\[\]<>$\s]+")
 LAST_NAME = re.compile(r"[a-zA-Z_$][\w$]*\Z")
-ODD_WORD = re.compile(r"\s[^\sa-zA-Z_]")
+ODD_WORD = compiled(r"\s[^\sa-zA-Z_]")
 KINDS = {
     **dict.fromkeys(DECLARATIONS, Keyword.Declaration),
     **dict.fromkeys(TYPES, Keyword.Type),
