@@ -27,7 +27,7 @@ MODULES = re.compile(r"^[ \t]*@(?:use|forward)\s", re.MULTILINE)
 def compile_with_libsass(sheet: Sheet) -> Css:
     """Compile a sheet with libsass."""
     with tempfile.TemporaryDirectory(prefix="jekyllpy-sass-") as folder:
-        entry = Path(folder).resolve() / f"{Path(sheet.name or 'stdin').stem}.{sheet.syntax}"
+        entry = Path(folder).resolve() / f"{stem(sheet)}~sheet.{sheet.syntax}"  # a name that no import asks for
         with entry.open("w", encoding="utf-8", newline="") as file:
             file.write(sheet.text)
         text, source_map = run(sheet, entry)
@@ -37,6 +37,11 @@ def compile_with_libsass(sheet: Sheet) -> Css:
     if sheet.line_comments:
         text = text.replace(shown(entry), sheet.name or "stdin")
     return Css(text, with_sources(source_map, sheet, entry, sources) if sheet.source_map else None, imported)
+
+
+def stem(sheet: Sheet) -> str:
+    """Name the sheet's outputs, but for their ends."""
+    return Path(sheet.name or "stdin").stem
 
 
 def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
@@ -53,8 +58,8 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
                 source_comments=sheet.line_comments,
                 include_paths=include_paths(sheet),
                 precision=sheet.precision,
-                source_map_filename=str(entry.with_suffix(".css.map")),
-                output_filename_hint=str(entry.with_suffix(".css")),
+                source_map_filename=str(entry.with_name(f"{stem(sheet)}.css.map")),
+                output_filename_hint=str(entry.with_name(f"{stem(sheet)}.css")),
                 source_map_contents=sheet.source_map,
                 omit_source_map_url=not sheet.source_map,
                 custom_functions=[

@@ -28,8 +28,13 @@ def same(left: Value, right: Value) -> bool:
         return bool(left == right)
     if isinstance(left, (list, tuple, dict)):
         kinds = dict if isinstance(left, dict) else (list, tuple)
-        return isinstance(right, kinds) and _same_kind(left, right)
+        return isinstance(right, kinds) and not is_itself_only(right) and _same_kind(left, right)
     return False
+
+
+def is_itself_only(value: Value) -> bool:
+    """Tell whether a mapping stands for one thing, as a document does: it has an order, and its like is not it."""
+    return hasattr(value, "compared_with")
 
 
 def _same_kind(left: Value, right: Value) -> bool:
@@ -37,8 +42,8 @@ def _same_kind(left: Value, right: Value) -> bool:
     if isinstance(left, (list, tuple)):
         return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, dict):
-        if left is right:
-            return True
+        if left is right or is_itself_only(left):
+            return left is right
         alike = len(left) == len(right)
         return bool(alike and all(key in right and same(own, right[key]) for key, own in left.items()))
     return bool(left == right)
@@ -50,6 +55,8 @@ def key_of(value: Value) -> Any:
     if isinstance(value, (list, tuple)):
         return ("list", tuple(map(key_of, value)))
     if isinstance(value, dict):
+        if is_itself_only(value):
+            return ("itself", id(value))
         return ("dict", frozenset((key_of(key), key_of(own)) for key, own in value.items()))
     return (type(value), value)
 
