@@ -17,3 +17,11 @@ def test_documents_are_compared_as_themselves(space: SiteSpace) -> None:
     space.write({"index.html": PAGE} | posts)
     space.build()
     assert space.read("index.html") == "87654321other same 8"
+
+
+def test_a_list_of_documents_names_them_where_it_becomes_text(space: SiteSpace) -> None:
+    space.write({"index.html": "---\n---\n{{ site.tags.x | split: '|' | join: '/' }}"})
+    space.write({"_posts/2020-01-01-p.md": "---\ntags: x\n---\n", "_posts/2020-01-02-q.md": "---\ntags: x\n---\n"})
+    space.build()
+    expected = "[#<Jekyll::Document _posts/2020-01-02-q.md collection=posts>, "
+    assert space.read("index.html") == f"{expected}#<Jekyll::Document _posts/2020-01-01-p.md collection=posts>]"

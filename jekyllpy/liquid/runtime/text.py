@@ -61,6 +61,8 @@ def inspect(value: Value) -> str:
     if value is None:
         return "nil"
     if isinstance(value, dict):
+        if hasattr(value, "named"):
+            return str(value.named())
         return "{" + ", ".join([f"{inspect(key)}=>{inspect(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join([inspect(item) for item in value]) + "]"

@@ -57,6 +57,10 @@ class DocumentPayload(Tracked):
         mine, others = ((each["date"] if is_dated else None, each["path"]) for each in (self, other))
         return 0 if mine == others else -1 if mine < others else 1
 
+    def named(self) -> str:
+        """Return what a list that is printed shows of it. Jekyll 4.3 `Document#inspect`."""
+        return f"#<Jekyll::Document {self['relative_path']} collection={self['collection']}>"
+
     def json_value(self, depth: int) -> Value:
         """Return the whole document; two levels down its neighbours are collapsed."""
         shown = dict(self)
