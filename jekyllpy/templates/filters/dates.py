@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,14 @@ from jekyllpy.liquid.filters.dates import clock, note_clock, to_date
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value, force
+
+# Ruby's instants go on after the year 9999, Python's do not (DIFFERENCES.md).
+_BEYOND = re.compile(r"\s*[0-9]{5,}-[0-9]", re.A)
+
+
+def _stays(value: Value) -> bool:
+    """Whether a date filter returns a value as it is: empty, or after the year 9999."""
+    return not to_s(value) or (isinstance(value, str) and _BEYOND.match(value) is not None)
 
 
 def local_time(context: Context, value: Value) -> datetime.datetime:
@@ -39,7 +48,7 @@ def _written(context: Context, value: Value, month: str, kind: Value, style: Val
     from jekyllpy.dates.strftime import strftime
 
     value = force(value)
-    if not to_s(value):
+    if _stays(value):
         return value
     time = local_time(context, value)
     if kind != "ordinal":
@@ -76,7 +85,7 @@ def _kept(context: Context, name: str, value: Value, write: Callable[[datetime.d
     """Write a date in a standard form, an instant once a build."""
     value = force(value)
     if not isinstance(value, datetime.datetime):
-        return write(local_time(context, value)) if to_s(value) else value
+        return value if _stays(value) else write(local_time(context, value))
     memo = services(context).memo
     key = (name, (value, value.tzinfo, value.fold))
     if key not in memo:
