@@ -89,6 +89,9 @@ def grow(run: str) -> None:
 def main() -> None:
     """Compare on all corpora, then show the growth."""
     corpora = {name: read_corpus(Path(name)) for name in sys.argv[1:]}
+    empty = [name for name, texts in corpora.items() if not texts]
+    if empty:
+        sys.exit(f"no Markdown in {', '.join(empty)}")
     for name, texts in (corpora or {"lists": [LISTS * 20] * 40, "prose": [PROSE * 20] * 40}).items():
         compare(name, texts)
     print("seconds for runs of       25 kB    50 kB   100 kB")
