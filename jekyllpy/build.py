@@ -19,7 +19,7 @@ from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
-from jekyllpy.output.conflicts import clash, conflicts
+from jekyllpy.output.conflicts import clash, conflicts, describe
 from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target
 from jekyllpy.plugins.loading import load_plugins
@@ -191,15 +191,10 @@ def _outputs(index: SiteIndex, rendered: Sequence[Rendered]) -> Iterator[tuple[P
 
 
 def _warn_of_conflicts(index: SiteIndex, outputs: Iterable[tuple[PurePosixPath, str, object]]) -> None:
-    """Name the outputs that several files would write, in the words of Jekyll 4.4 `Doctor#conflicting_urls`."""
+    """Name the outputs that several files would write; a file where a folder must be is an `OutputError`."""
     quiet = {page.path for page in index.site.pages if page.gives_way}
     for path, sources in conflicts((path, source) for path, source, _ in outputs if source not in quiet).items():
-        log.warning(
-            "Conflict: The following destination is shared by multiple files. "
-            "The written file may end up with unexpected contents.\n  %s\n%s",
-            index.site.config.destination / path,
-            "\n".join(f"   - {source}" for source in sources),
-        )
+        log.warning("%s", describe(index.site.config.destination / path, sources))
     clashing = clash(path for path, _, _ in outputs)
     if clashing is not None:
         file, inside = clashing

@@ -54,11 +54,6 @@ def unless_false(value: Value) -> bool:
     return value is not False
 
 
-def truthy(value: Value) -> bool:
-    """Tell Ruby's truth of a value; a missing key counts as false."""
-    return value is not None and value is not False
-
-
 def text(default: str) -> Callable[[Value], str]:
     """Make a parser for text; nil is the default, a map or list is an error."""
 

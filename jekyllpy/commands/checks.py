@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from jekyllpy.build import Site
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.view import Config
-from jekyllpy.output.conflicts import conflicts
+from jekyllpy.output.conflicts import conflicts, describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,7 @@ def _outputs(site: Site) -> Iterator[tuple[PurePosixPath, str]]:
 
 def _conflicting_urls(site: Site) -> Iterator[Finding]:
     for path, sources in conflicts(_outputs(site)).items():
-        yield Finding(
-            "Conflict: The following destination is shared by multiple files. "
-            f"The written file may end up with unexpected contents.\n  {site.config.destination / path}\n"
-            + "\n".join(f"   - {source}" for source in sources)
-        )
+        yield Finding(describe(site.config.destination / path, sources))
 
 
 def _urls_that_differ_by_case(site: Site) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError
-from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, truthy
-from jekyllpy.values import Value
+from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none
+from jekyllpy.values import Value, is_true
 
 LIVERELOAD_PORT = 35729
 
@@ -37,20 +37,20 @@ class ServeSettings:
 
     host = Key("host", text("127.0.0.1"))
     port = Key("port", port_number)
-    open_url = Key("open_url", truthy)
-    detach = Key("detach", truthy)
+    open_url = Key("open_url", is_true)
+    detach = Key("detach", is_true)
     ssl_cert = Key("ssl_cert", text_or_none)
     ssl_key = Key("ssl_key", text_or_none)
-    show_dir_listing = Key("show_dir_listing", truthy)
-    skip_initial_build = Key("skip_initial_build", truthy)
+    show_dir_listing = Key("show_dir_listing", is_true)
+    skip_initial_build = Key("skip_initial_build", is_true)
     livereload = Key("livereload", lambda value: value)
     livereload_ignore = Key("livereload_ignore", list_of_text)
     livereload_min_delay = Key("livereload_min_delay", seconds_or_none)
     livereload_max_delay = Key("livereload_max_delay", seconds_or_none)
     livereload_port = Key("livereload_port", lambda value: port_number(LIVERELOAD_PORT if value is None else value))
     allowed_hosts = Key("allowed_hosts", list_of_text)
-    watch = Key("watch", truthy)
-    force_polling = Key("force_polling", truthy)
+    watch = Key("watch", is_true)
+    force_polling = Key("force_polling", is_true)
     webrick = Key("webrick", mapping)
 
     def __init__(self, config: Config) -> None:

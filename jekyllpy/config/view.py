@@ -12,8 +12,8 @@ from jekyllpy.config.places import place_of
 from jekyllpy.config.stack import Rules, Stack, rules_of
 from jekyllpy.config.theme import ThemeFacts
 from jekyllpy.errors import ConfigError
-from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, truthy, whole_number
-from jekyllpy.values import Value
+from jekyllpy.keys import Key, list_of_text, mapping, text, text_or_none, whole_number
+from jekyllpy.values import Value, is_true
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.profile import Profile
@@ -39,24 +39,24 @@ class Config:
     data_dir = Key("data_dir", folder("_data"))
     includes_dir = Key("includes_dir", folder("_includes"))
     collections = Key("collections", mapping)
-    safe = Key("safe", truthy)
+    safe = Key("safe", is_true)
     include = Key("include", list_of_text)
     exclude = Key("exclude", list_of_text)
     keep_files = Key("keep_files", list_of_text)
     encoding = Key("encoding", text("utf-8"))
     markdown_ext = Key("markdown_ext", text("markdown,mkdown,mkdn,mkd,md"))
-    strict_front_matter = Key("strict_front_matter", truthy)
-    show_drafts = Key("show_drafts", truthy)
+    strict_front_matter = Key("strict_front_matter", is_true)
+    show_drafts = Key("show_drafts", is_true)
     limit_posts = Key("limit_posts", whole_number(0))
-    future = Key("future", truthy)
-    unpublished = Key("unpublished", truthy)
+    future = Key("future", is_true)
+    unpublished = Key("unpublished", is_true)
     plugins = Key("plugins", list_of_text)
     gems = Key("gems", list_of_text)
     whitelist = Key("whitelist", list_of_text)
     markdown = Key("markdown", text("kramdown"))
     highlighter = Key("highlighter", text_or_none)
     excerpt_separator = Key("excerpt_separator", text(""))
-    page_excerpts = Key("page_excerpts", truthy)
+    page_excerpts = Key("page_excerpts", is_true)
     permalink = Key("permalink", text("date"))
     timezone = Key("timezone", text_or_none)
     liquid = Key("liquid", mapping)
@@ -66,15 +66,15 @@ class Config:
     url = Key("url", text_or_none)
     theme = Key("theme", lambda value: value)
     remote_theme = Key("remote_theme", text_or_none)
-    ignore_theme_config = Key("ignore_theme_config", truthy)
+    ignore_theme_config = Key("ignore_theme_config", is_true)
     csv_reader = Key("csv_reader", mapping)
     tsv_reader = Key("tsv_reader", mapping)
     data_in_config = Key("data", lambda value: value)
     defaults = Key("defaults", lambda value: value)
-    incremental = Key("incremental", truthy)
-    disable_disk_cache = Key("disable_disk_cache", truthy)
-    quiet = Key("quiet", truthy)
-    verbose = Key("verbose", truthy)
+    incremental = Key("incremental", is_true)
+    disable_disk_cache = Key("disable_disk_cache", is_true)
+    quiet = Key("quiet", is_true)
+    verbose = Key("verbose", is_true)
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jekyllpy.highlight.escape import escape
 from jekyllpy.highlight.names import find_tag, read_options
 from jekyllpy.highlight.numbers import mark_lines, with_line_numbers
 
@@ -19,7 +20,7 @@ def highlight(code: str, language: str) -> str | None:
     if tag is None:
         return None
     if tag == "plaintext":
-        return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return escape(code)
     from jekyllpy.highlight.lexers import read_code  # Pygments is imported only for a real language
     from jekyllpy.highlight.spans import write_spans
 

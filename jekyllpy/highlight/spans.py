@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from pygments.token import STANDARD_TYPES, Text, Token, _TokenType
 
+from jekyllpy.highlight.escape import escape
+
 Found = tuple[int, _TokenType, str]  # where, what kind, and the text
 
 # Rouge 3.30's names for kinds that Pygments has no standard name for, or another one.
@@ -21,11 +23,6 @@ OWN_CLASSES = {
     Token.Text: "",
 }
 CLASSES: dict[_TokenType, str] = {**STANDARD_TYPES, **OWN_CLASSES}
-
-
-def escape(text: str) -> str:
-    """Escape what Rouge escapes: `&`, `<` and `>`, no quotes."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def find_class(kind: _TokenType) -> str:

@@ -9,13 +9,8 @@ ABSENT = "-"
 """What a key that names nothing digests to: a file that appears is noticed."""
 
 
-def digest_of_bytes(data: bytes) -> str:
-    """Digest bytes to sixteen hexadecimal digits."""
-    return blake2b(data, digest_size=8).hexdigest()
-
-
 def digest_of_text(text: str) -> str:
-    """Digest a text."""
+    """Digest a text to sixteen hexadecimal digits."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from jekyllpy.errors import ConfigError
-from jekyllpy.keys import Key, text_or_none, truthy
+from jekyllpy.keys import Key, text_or_none
 from jekyllpy.model.document import Document
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.permalinks.styles import collection_template
-from jekyllpy.values import Value
+from jekyllpy.values import Value, is_true
 
 NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ def clean_label(label: str) -> str:
 class Collection:
     """A collection as configured, with what was read into it."""
 
-    output = Key("output", truthy)
+    output = Key("output", is_true)
     permalink = Key("permalink", text_or_none)
     sort_by = Key("sort_by", lambda value: value if isinstance(value, str) else None)
     order = Key("order", lambda value: [str(item) for item in value] if isinstance(value, list) else None)

@@ -80,16 +80,6 @@ class Document(Placed):
         return not (self.suffix in ASSETS or self.is_yaml or self.layout == "none")
 
     @property
-    def output_suffix(self) -> str:
-        """The suffix of the output: the permalink's own if it has one, else the converter's."""
-        permalink = self.permalink
-        if permalink and not permalink.endswith("/"):
-            suffix = PurePosixPath(permalink).suffix
-            if suffix:
-                return suffix
-        return self.converted_suffix
-
-    @property
     def clean_path(self) -> str:
         """The path below the collection's folder without suffix and trailing dots; the placeholder `:path`."""
         stem = self.path.removesuffix(self.suffix) if self.suffix else self.path

@@ -45,16 +45,6 @@ class Page(Placed):
         self._url: str | None = None
 
     @property
-    def output_suffix(self) -> str:
-        """The suffix of the output: the permalink's own if it has one, else the converter's."""
-        permalink = self.permalink
-        if permalink and not permalink.endswith("/"):
-            suffix = PurePosixPath(permalink).suffix
-            if suffix:
-                return suffix
-        return self.converted_suffix
-
-    @property
     def is_html(self) -> bool:
         """Tell whether the output is an HTML file."""
         return self.output_suffix in HTML

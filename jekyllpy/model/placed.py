@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from jekyllpy.errors import FrontMatterError, PermalinkError
@@ -43,6 +44,9 @@ class Placed:
     published = Key("published", unless_false)
     render_with_liquid = Key("render_with_liquid", unless_false)
 
+    converted_suffix: str
+    """The suffix that the converter of the source gives."""
+
     def __init__(self, path: str, *, content: str, data: dict[str, Value], defaults: dict[str, Value]) -> None:
         self.path = path
         self.content = content
@@ -59,6 +63,16 @@ class Placed:
     def wrong(self, key: str, message: str) -> FrontMatterError:
         """Make the error for a front matter key of a wrong type."""
         return FrontMatterError(f"'{key}': {message}", path=self.source_path)
+
+    @property
+    def output_suffix(self) -> str:
+        """The suffix of the output: the permalink's own if it has one, else the converter's."""
+        permalink = self.permalink
+        if permalink and not permalink.endswith("/"):
+            suffix = PurePosixPath(permalink).suffix
+            if suffix:
+                return suffix
+        return self.converted_suffix
 
     @property
     def has_liquid(self) -> bool:

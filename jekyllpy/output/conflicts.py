@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 
 def clash(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, PurePosixPath] | None:
@@ -22,3 +22,12 @@ def conflicts(outputs: Iterable[tuple[PurePosixPath, str]]) -> Mapping[PurePosix
     for destination, source in outputs:
         groups.setdefault(destination, []).append(source)
     return {destination: sources for destination, sources in groups.items() if len(sources) > 1}
+
+
+def describe(file: Path, sources: Iterable[str]) -> str:
+    """Name what would write one file, in the words of Jekyll 4.4 `Doctor#conflicting_urls`."""
+    return (
+        "Conflict: The following destination is shared by multiple files. "
+        f"The written file may end up with unexpected contents.\n  {file}\n"
+        + "\n".join(f"   - {source}" for source in sources)
+    )

@@ -70,11 +70,6 @@ def equal(left: Value, right: Value) -> bool:
     return same(left, right)
 
 
-def unequal(left: Value, right: Value) -> bool:
-    """Tell `!=` of a condition."""
-    return not equal(left, right)
-
-
 def is_empty(value: Value) -> bool:
     """Tell whether something that can be empty is."""
     value = force(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jekyllpy.errors import UndefinedError
 from jekyllpy.liquid.runtime.literals import MISSING, Symbol
 from jekyllpy.liquid.runtime.loop_state import LoopState
-from jekyllpy.values import Lazy, Value
+from jekyllpy.values import Lazy, Value, force
 
 _FIXNUM_BITS = 62
 
@@ -42,7 +42,7 @@ def find(value: Value, key: Value) -> Value:
     if isinstance(value, dict):
         return _in_mapping(value, key)
     if type(key) is int and isinstance(value, (list, tuple)):
-        return _forced(value[key]) if -len(value) <= key < len(value) else None
+        return force(value[key]) if -len(value) <= key < len(value) else None
     if isinstance(value, LoopState) and type(key) is str:
         return value.get(key)
     return MISSING
@@ -58,18 +58,13 @@ def _in_mapping(value: dict[Value, Value], key: Value) -> Value:
         return None if type(key) is int else MISSING
     if type(key) in (bool, int, float) and not any(type(own) is type(key) and own == key for own in value):
         return MISSING
-    return _forced(found)
-
-
-def _forced(value: Value) -> Value:
-    """Return what a late value is."""
-    return value.force() if type(value) is Lazy else value
+    return force(found)
 
 
 def size(value: Value) -> Value:
     """Read the key `size`, or count."""
     found = find(value, "size")
-    return count(_forced(value)) if found is MISSING else found
+    return count(force(value)) if found is MISSING else found
 
 
 def count(value: Value) -> int | None:
@@ -94,21 +89,21 @@ def integer_bytes(value: int) -> int:
 def first(value: Value) -> Value:
     """Read the key `first`, or the first item."""
     found = find(value, "first")
-    return end_item(_forced(value), 0) if found is MISSING else found
+    return end_item(force(value), 0) if found is MISSING else found
 
 
 def last(value: Value) -> Value:
     """Read the key `last`, or the last item; a mapping has no last."""
     found = find(value, "last")
-    return (None if isinstance(value, dict) else end_item(_forced(value), -1)) if found is MISSING else found
+    return (None if isinstance(value, dict) else end_item(force(value), -1)) if found is MISSING else found
 
 
 def end_item(value: Value, index: int) -> Value:
     """Return the first or last item of what has items."""
     if isinstance(value, (list, tuple)):
-        return _forced(value[index]) if value else None
+        return force(value[index]) if value else None
     if isinstance(value, dict):
-        return next(([key, _forced(own)] for key, own in value.items()), None)
+        return next(([key, force(own)] for key, own in value.items()), None)
     if type(value) is range:
         return value.start if index == 0 else value.stop - 1
     return None
@@ -117,7 +112,7 @@ def end_item(value: Value, index: int) -> Value:
 def root(variables: dict[Value, Value], key: Value) -> Value:
     """Read a variable whose name is computed."""
     try:
-        return _forced(variables.get(key))
+        return force(variables.get(key))
     except TypeError:
         return None
 
@@ -127,7 +122,7 @@ def strict_root(variables: dict[Value, Value], key: Value) -> Value:
     found = variables.get(key, MISSING) if isinstance(key, (str, int, float, type(None))) else MISSING
     if found is MISSING:
         raise UndefinedError(f"undefined variable {key}", hint=near(key, variables))
-    return _forced(found)
+    return force(found)
 
 
 def strict_attribute(value: Value, key: Value) -> Value:
@@ -148,14 +143,14 @@ def strict_size(value: Value) -> Value:
 
 def strict_first(value: Value) -> Value:
     """Return the first item of what must have items."""
-    if find(value, "first") is MISSING and not isinstance(_forced(value), (list, tuple, dict, range)):
+    if find(value, "first") is MISSING and not isinstance(force(value), (list, tuple, dict, range)):
         raise UndefinedError("undefined variable first")
     return first(value)
 
 
 def strict_last(value: Value) -> Value:
     """Return the last item of what must have items."""
-    if find(value, "last") is MISSING and not isinstance(_forced(value), (list, tuple, range)):
+    if find(value, "last") is MISSING and not isinstance(force(value), (list, tuple, range)):
         raise UndefinedError("undefined variable last")
     return last(value)
 

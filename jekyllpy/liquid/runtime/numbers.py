@@ -26,7 +26,6 @@ _WHOLE = re.compile(
     re.A,
 )
 _MAX_BITS = 300_000
-_EXPONENT = 15
 _BLANKS = " \t\n\v\f\r\0"
 
 

@@ -18,4 +18,3 @@ FIRST_FRAGMENT = pattern(rf"({FRAGMENT})(.*)")
 ATTRIBUTE = pattern(rf"(\w+)\s*:\s*({FRAGMENT})")
 ATTRIBUTE_5 = pattern(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})")
 BLANK = pattern(r"\s*\Z")
-RUBY_BLANKS = " \t\n\v\f\r"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.highlight.escape import escape
 from jekyllpy.markdown.document import Attributes, Token
 from jekyllpy.markdown.late import late
-from jekyllpy.markdown.render.escape import escape_all, write_attributes
+from jekyllpy.markdown.render.escape import write_attributes
 from jekyllpy.markdown.render.page import Method, Page
 
 _LANGUAGE = late(r"\blanguage-([^ \t\n\v\f\r]+)")
@@ -27,7 +28,7 @@ def block_code(page: Page, token: Token, indent: int) -> str:
         _add_classes(attributes, name or settings.get("default_lang"))
         wrapped = _wrap(code, settings)
         return f"{space}<div{write_attributes(attributes)}>{wrapped}{space}</div>\n"
-    text = escape_all(token["raw"]).removesuffix("\n")
+    text = escape(token["raw"]).removesuffix("\n")
     if "show-whitespaces" in (token.get("attrs") or {}).get("class", ""):
         text = _WHITESPACE.sub(_show_whitespace, text)
     inner = write_attributes({"class": f"language-{name}"} if name else {})
@@ -41,7 +42,7 @@ def codespan(page: Page, token: Token, _indent: int) -> str:
     settings = _settings(page, "span")
     code = _highlight(token["raw"], found[1] if found else None, settings, page)
     if code is None:
-        return f"<code{write_attributes(attributes)}>{escape_all(token['raw'])}</code>"
+        return f"<code{write_attributes(attributes)}>{escape(token['raw'])}</code>"
     _add_classes(attributes, None if found else settings.get("default_lang"))
     if settings.get("line_numbers"):
         code = _wrap_lines(code, settings)
@@ -68,7 +69,7 @@ def _highlight(code: str, language: str | None, settings: Mapping[str, Any], pag
     if wanted in _PLAIN:
         if not settings.get("guess_lang"):
             return None
-        return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return escape(code)
     from jekyllpy.highlight import highlight
 
     return highlight(code, wanted)

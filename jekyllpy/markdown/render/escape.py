@@ -32,11 +32,6 @@ def escape_attribute(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def escape_all(text: str) -> str:
-    """Escape each `&`, `<` and `>`, as in code."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def write_attributes(attributes: Attributes | None) -> str:
     """Write attributes in the order in which they were set; an empty id is none."""
     if not attributes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from jekyllpy.highlight.escape import escape
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.entities import code_point_of, name_of
 from jekyllpy.markdown.passes.abbreviations import attributes_of
 from jekyllpy.markdown.render.cjk import join_lines
-from jekyllpy.markdown.render.escape import escape_all, escape_text, write_attributes
+from jekyllpy.markdown.render.escape import escape_text, write_attributes
 from jekyllpy.markdown.render.page import Method, Page
 
 _SYMBOLS = {
@@ -120,8 +121,8 @@ def inline_math(page: Page, token: Token, _indent: int) -> str:
     if page.document.options.math_engine != "mathjax":
         return f"<span{write_attributes(_marked(attributes))}>${value}$</span>"
     if attributes:
-        return f"<span{write_attributes(attributes)}>${escape_all(value)}$</span>"
-    return f"\\({escape_all(value)}\\)"
+        return f"<span{write_attributes(attributes)}>${escape(value)}$</span>"
+    return f"\\({escape(value)}\\)"
 
 
 def _marked(attributes: dict[str, str]) -> dict[str, str]:
@@ -134,7 +135,7 @@ def block_math(page: Page, token: Token, indent: int) -> str:
     value, attributes, space = token["raw"], token.get("attrs") or {}, " " * indent
     if page.document.options.math_engine != "mathjax":
         return f"{space}<div{write_attributes(_marked(attributes))}>$$\n{value}\n$$</div>\n"
-    formula = f"\\[{escape_all(value)}\\]\n"
+    formula = f"\\[{escape(value)}\\]\n"
     return f"{space}<div{write_attributes(attributes)}>{formula}</div>\n" if attributes else formula
 
 

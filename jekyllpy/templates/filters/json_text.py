@@ -20,7 +20,6 @@ from jekyllpy.values import Record, Value, force
 
 _MAX_TEXT = 50_000_000
 _MAX_DEPTH = 99
-_CONTROL = {"\x7f": "\x7f"}
 
 
 def json_text(value: Value) -> str:

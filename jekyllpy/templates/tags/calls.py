@@ -95,12 +95,13 @@ def _spans(context: Context, code: str, language: str, options: dict[str, Any]) 
     """Return the spans of code, with line numbers if they are wanted."""
     from jekyllpy.highlight import highlight as spans_of
     from jekyllpy.highlight import mark_lines, with_line_numbers
+    from jekyllpy.highlight.escape import escape
 
     if services(context).highlighter != "rouge":
-        return _escaped(code).strip(" \t\n\v\f\r\0")
+        return escape(code).strip(" \t\n\v\f\r\0")
     spans = spans_of(code, language)
     if spans is None:
-        spans = _escaped(code)
+        spans = escape(code)
     marked = _marked(context, options.get("mark_lines"))
     if options.get("linenos"):
         return with_line_numbers(spans, gutter="gutter", code="code", marked=marked)
@@ -117,11 +118,6 @@ def _marked(context: Context, value: Any) -> list[int]:
             hint='for example: {% highlight ruby mark_lines="1 2" %}',
         )
     return [int(number) for number in value]
-
-
-def _escaped(code: str) -> str:
-    """Write code that nobody highlights."""
-    return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def no_render(*_: Any) -> None:
