@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 UNTRACKED = "untracked"
 """The key of a read that nobody can check again, such as a plugin's own; a page with it is never current."""
@@ -12,25 +13,55 @@ REBUILT = "pages that it brings about"
 """The key of a page whose rendering adds others to the site; it is rendered in every build that renders anything."""
 
 
-class Recorder:
-    """Collects the keys that are read; `current` is the set of the page that renders now."""
+UNSETTLED = ("list pages", "list html_pages")
+"""Lists that grow while the site renders."""
 
-    __slots__ = ("current",)
+
+def is_settled(key: str) -> bool:
+    """Tell whether a key stands for the same from the first page of a build to the last."""
+    return key not in UNSETTLED and not key.endswith(("#content", "#output"))
+
+
+class Part(Protocol):
+    """A piece of a page that was taken again as it is, with the keys that it read when it was made."""
+
+    notes: frozenset[str]
+
+
+class Reads:
+    """What was read: `own` keys, and the parts that a page consists of."""
+
+    __slots__ = ("own", "parts")
+
+    def __init__(self, own: set[str], parts: list[Part]) -> None:
+        self.own = own
+        self.parts = parts
+
+    def all(self) -> set[str]:
+        """Return all keys that were read, in parts or not."""
+        return self.own.union(*{part.notes for part in self.parts})
+
+
+class Recorder:
+    """Collects the keys that are read; `current` and `parts` are those of the page that renders now."""
+
+    __slots__ = ("current", "parts")
 
     def __init__(self) -> None:
         self.current: set[str] = set()
+        self.parts: list[Part] = []
 
     def note(self, key: str) -> None:
         """Note that a key is read."""
         self.current.add(key)
 
     @contextmanager
-    def recording(self) -> Iterator[set[str]]:
-        """Collect what is read inside into a set of its own; what is read around it goes on afterwards."""
-        outer = self.current
-        inner: set[str] = set()
-        self.current = inner
+    def recording(self) -> Iterator[Reads]:
+        """Collect what is read inside by itself; what is read around it goes on afterwards."""
+        outer = self.current, self.parts
+        inner = Reads(set(), [])
+        self.current, self.parts = inner.own, inner.parts
         try:
             yield inner
         finally:
-            self.current = outer
+            self.current, self.parts = outer

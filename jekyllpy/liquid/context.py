@@ -150,7 +150,7 @@ def enter(context: Context, names: tuple[str, ...]) -> list[Shadow]:
     hidden = []
     shadows, variables = context.shadows, context.variables
     for name in names:
-        shadow = Shadow(context, name, variables.get(name, MISSING), shadows.get(name))
+        shadow = Shadow(context, name, dict.get(variables, name, MISSING), shadows.get(name))
         shadows[name] = shadow
         hidden.append(shadow)
     return hidden

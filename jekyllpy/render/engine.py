@@ -20,6 +20,7 @@ from jekyllpy.render.markdown_converter import MarkdownConverter
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.render.sass_converter import SassConverter
 from jekyllpy.templates import register_all
+from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.services import Services
 
 T = TypeVar("T")
@@ -62,9 +63,13 @@ def make_renderer(index: SiteIndex, plugins: Plugins, ledger: Ledger | None = No
     for name, (function, needs_context) in plugins.filters.items():
         engine.add_filter(name, function, needs_context=needs_context)
     recorder = engine.recorder = Recorder()
-    renderer = Renderer(index, plugins, engine, make_services(index, plugins, recorder), recorder)
+    services = make_services(index, plugins, recorder)
+    renderer = Renderer(index, plugins, engine, services, recorder)
     if ledger is not None:
-        renderer.keeper = Keeper(index, renderer.payloads, ledger, includes)
+        keeper = renderer.keeper = Keeper(index, renderer.payloads, ledger, includes)
+        if engine.profile is None and not engine.options.strict_variables:
+            services.fragments = Fragments(recorder, keeper.digest, lambda: renderer.warned.count)
+            renderer.name_constants(services.fragments)
     return renderer
 
 

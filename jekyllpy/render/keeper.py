@@ -10,7 +10,7 @@ from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.current import is_current, reasons
 from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
 from jekyllpy.incremental.ledger import Entry, Ledger
-from jekyllpy.incremental.reads import UNTRACKED, Recorder
+from jekyllpy.incremental.reads import UNTRACKED, Reads, Recorder
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import SiteIndex
@@ -113,11 +113,11 @@ class Keeper:
         file = self._destination / placed.destination
         return lambda entry: entry.stat is not None and stat_of(file) == entry.stat
 
-    def record(self, placed: Placed, own: str, rendered: Rendered, reads: set[str]) -> None:
+    def record(self, placed: Placed, own: str, rendered: Rendered, reads: Reads) -> None:
         """Note what a source that was rendered read."""
         own_notes = _own_notes(placed)
         with self.recorder.recording():
-            digests = {key: self.digest(key) for key in sorted(reads - own_notes)}
+            digests = {key: self.digest(key) for key in sorted(reads.all() - own_notes)}
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,

@@ -20,7 +20,8 @@ from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.keeper import Keeper, layout_note, never_kept, source_of
-from jekyllpy.render.warned import counting_warnings
+from jekyllpy.render.warned import WarningCount, counting_warnings
+from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import excerpt_payload
 from jekyllpy.templates.payload.site import Payloads
 from jekyllpy.templates.payload.tracked import Tracked
@@ -67,16 +68,24 @@ class Renderer:
         self.payloads = Payloads(index, self._render_excerpt, self.recorder)
         self.keeper: Keeper | None = None
         self._never_kept: set[int] = set()
+        self.warned = WarningCount()
+
+    def name_constants(self, fragments: Fragments) -> None:
+        """Tell which variables of every page are one and the same."""
+        fragments.add_constant("jekyll", self._jekyll)
+        if self._theme is not None:
+            fragments.add_constant("theme", self._theme)
 
     def render_all(self) -> Iterator[Rendered]:
         """Render documents by collection, then pages, those that come about meanwhile included."""
         self._plugins.hooks.site.pre_render(self.index.site, self.payloads.site)
         if self.keeper is not None:
             self._never_kept = never_kept([*self.index.documents, *self.index.site.pages])
-        for document in self.index.documents:
-            yield from self._render_collecting(document)
-        for page in self.index.site.pages:  # grows while it is walked
-            yield from self._render_collecting(page)
+        with counting_warnings(self.warned):
+            for document in self.index.documents:
+                yield from self._render_collecting(document)
+            for page in self.index.site.pages:  # grows while it is walked
+                yield from self._render_collecting(page)
         self._plugins.hooks.site.post_render(self.index.site, self.payloads.site)
 
     def _render_collecting(self, placed: Placed) -> Iterator[Rendered]:
@@ -98,9 +107,10 @@ class Renderer:
         entry = keeper.kept(placed, own)
         if entry is not None:
             return self._keep(placed, payload, entry)
-        with self.recorder.recording() as reads, counting_warnings() as warnings:
+        warned = self.warned.count
+        with self.recorder.recording() as reads:
             rendered = self._render(placed, payload, scope)
-        if not warnings.count:  # a page with a warning is rendered again, so that every build tells it
+        if warned == self.warned.count:  # a page with a warning is rendered again, so that every build tells it
             keeper.record(placed, own, rendered, reads)
         return rendered
 

@@ -20,12 +20,11 @@ class WarningCount(logging.Handler):
 
 
 @contextmanager
-def counting_warnings() -> Iterator[WarningCount]:
+def counting_warnings(counter: WarningCount) -> Iterator[None]:
     """Count the warnings of this package for a while."""
-    counter = WarningCount()
     logger = logging.getLogger("jekyllpy")
     logger.addHandler(counter)
     try:
-        yield counter
+        yield
     finally:
         logger.removeHandler(counter)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jekyllpy.liquid.context import Context
+from jekyllpy.templates.fragments import Fragments
 from jekyllpy.values import Value
 
 
@@ -32,6 +33,7 @@ class Services:
     highlighter: str = "rouge"
     written_time: Callable[[str], str] | None = None
     note_untracked: Callable[[], None] | None = None
+    fragments: Fragments | None = None
     memo: dict[tuple[str, Value], Value] = field(default_factory=dict)
 
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
 
 Write = Callable[[str], object]
+Run = Callable[[Context, Write, "Template"], "int | None"]
 
 
-def run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
+def run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None = None) -> int | None:
     """Render a template in the variables that are there, with more of them for a while; return its signal."""
     context.depth += 1
     if context.depth > context.limits.include_depth:
@@ -34,13 +35,15 @@ def run(context: Context, write: Write, template: Template, parameters: dict[str
     return signal
 
 
-def run_with(context: Context, write: Write, template: Template, name: str, value: Value) -> int | None:
-    """Render a template with one more variable for a while; return its signal."""
+def run_with(
+    context: Context, write: Write, template: Template, name: str, value: Value, *, how: Run = run
+) -> int | None:
+    """Render a template with one more variable for a while; return its signal. `how` renders it."""
     shadows, variables = context.shadows, context.variables
-    shadow = Shadow(context, name, variables.get(name, MISSING), shadows.get(name))
+    shadow = Shadow(context, name, dict.get(variables, name, MISSING), shadows.get(name))
     shadows[name] = shadow
     variables[name] = value
-    signal = run(context, write, template, None)
+    signal = how(context, write, template)
     leave(context, [shadow])
     return signal
 

@@ -30,6 +30,11 @@ class Tracked(Record):
         self._whole = whole
         self._facets = facets
 
+    @property
+    def identity(self) -> str:
+        """Name what this is the payload of."""
+        return self._whole or type(self).__name__
+
     def get(self, key: str, default: Value = None) -> Value:
         """Return the value of a key, or the default; the read is noted."""
         note = self._facets.get(key, self._whole)

@@ -47,9 +47,11 @@ def include_relative(
 
 def _run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
     """Render with `include` set; without parameters, an outer include's stay visible."""
+    fragments = services(context).fragments
+    how = run if fragments is None else fragments.run
     if parameters is None:
-        return run(context, write, template, None)
-    return run_with(context, write, template, "include", parameters)
+        return how(context, write, template)
+    return run_with(context, write, template, "include", parameters, how=how)
 
 
 def _checked(name: str | None, tag: str) -> str:

@@ -1,0 +1,371 @@
+"""Includes that were rendered before: the same template over the same variables and the same data is rendered once.
+
+What an include reads of the variables around it is watched while it runs, what it reads of the site is noted as
+always. It is taken again where all of that is the same, with what it wrote, the variables it left and its notes. It
+knows no page: what reads the page itself, counts, or looks at a loop around it is never kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import CodeType
+from typing import TypeAlias
+
+from jekyllpy.incremental.reads import REBUILT, UNTRACKED, Recorder, is_settled
+from jekyllpy.liquid.context import COUNTER, Context, Shadow, Write
+from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.runtime.partials import run
+from jekyllpy.liquid.template import Template
+from jekyllpy.templates.payload.tracked import Tracked
+from jekyllpy.values import Lazy, Value
+
+Token: TypeAlias = "str | tuple[object, ...]"
+
+PAGE_BOUND = frozenset({"page", "content", "layout", "paginator"})
+"""Variables that are another page's next time; an include that reads them is rendered anew."""
+
+UNKEPT = frozenset({UNTRACKED, REBUILT, "list related_posts"})
+"""Notes of what is not the same for the next page, or cannot be checked."""
+
+IMPURE = frozenset(
+    {"CYCLE", "CHANGED", "INCREMENT", "DECREMENT", "ROWS", "TABLEROW", "CONTINUE", "INCLUDE", "RENDER"}
+) | {
+    "jekyll_include_relative",
+    "parentloop",
+}
+"""Names and texts in compiled code that remembers from one turn to the next, or asks where it runs."""
+
+SCALARS = (str, int, float, bool, type(None))
+PATIENCE = 40
+LONGEST = 1 << 27
+"""Characters that are kept in all."""
+
+
+class Fragment:
+    """What one include made: its text, the variables it left, what it read and what that digested to."""
+
+    __slots__ = (
+        "build",
+        "digests",
+        "head",
+        "inputs",
+        "left",
+        "notes",
+        "offsets",
+        "template",
+        "text",
+        "turns",
+        "unsettled",
+    )
+
+    def __init__(self, template: Template, text: str) -> None:
+        self.template = template
+        self.text = text
+        self.build = 0
+        self.head = False
+        self.turns = 0
+        self.inputs: dict[str, Value] = {}
+        self.left: dict[str, Value] = {}
+        self.offsets: dict[str, int] = {}
+        self.notes: frozenset[str] = frozenset()
+        self.digests: dict[str, str] = {}
+        self.unsettled: tuple[str, ...] = ()
+
+
+class Step:
+    """A variable that an include reads next, and where each of its values leads."""
+
+    __slots__ = ("name", "ways")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.ways: dict[Token, Step | Fragment] = {}
+
+
+class Watched(dict[str, Value]):
+    """A copy of the variables for the time of one include: what is read first, and what is set."""
+
+    __slots__ = ("outer", "read", "written")
+
+    def __init__(self, outer: dict[str, Value]) -> None:
+        super().__init__(outer)
+        self.outer = outer
+        self.read: dict[str, Value] = {}
+        self.written: set[str] = set()
+
+    def get(self, key: str, default: Value = None) -> Value:
+        """Return a variable, forced; the first read of one that came from outside is kept."""
+        found = dict.get(self, key, default)
+        if type(found) is Lazy:
+            found = found.force()
+        if key not in self.written and key not in self.read:
+            self.read[key] = found
+        return found
+
+    def __setitem__(self, key: str, value: Value) -> None:
+        dict.__setitem__(self, key, value)
+        if dict.get(self.outer, key, MISSING) is value:
+            self.written.discard(key)
+        else:
+            self.written.add(key)
+
+    def pop(self, key: str, default: Value = None) -> Value:
+        """Take a variable away."""
+        if key in self.outer:
+            self.written.add(key)
+        else:
+            self.written.discard(key)
+        return dict.pop(self, key, default)
+
+
+class Offsets(dict[str, int]):
+    """Where the loops of one include ended, before those around it."""
+
+    __slots__ = ("outer",)
+
+    def __init__(self, outer: dict[str, int]) -> None:
+        super().__init__()
+        self.outer = outer
+
+    def get(self, key: str, default: Value = None) -> Value:
+        """Return where a loop of that title ended last."""
+        found = dict.get(self, key, MISSING)
+        return self.outer.get(key, default) if found is MISSING else found
+
+
+class Hidden(dict[str, Shadow]):
+    """What loops and includes hide for the time of one include; an assignment to what was hidden before shows."""
+
+    __slots__ = ("before", "touched")
+
+    def __init__(self, before: dict[str, Shadow]) -> None:
+        super().__init__(before)
+        self.before = before
+        self.touched = False
+
+    def get(self, key: str, default: Value = None) -> Value:
+        """Return the shadow of a name; only an assignment gives a default."""
+        found = dict.get(self, key, default)
+        if default is not None and key in self.before:
+            self.touched = True
+        return found
+
+
+class Fragments:
+    """The includes of one engine that may be taken again.
+
+    `digest` says what a note stands for now, `warnings` how many were told so far.
+    """
+
+    def __init__(self, recorder: Recorder, digest: Callable[[str], str], warnings: Callable[[], int]) -> None:
+        self.build = 1
+        self._warnings = warnings
+        self._recorder = recorder
+        self._digest = digest
+        self._constants: dict[int, str] = {}
+        self._known: dict[int, tuple[Template, Step]] = {}
+        self._pure: dict[int, bool] = {}
+        self._vain: dict[int, int] = {}
+        self._open: list[Watching] = []
+        self._room = LONGEST
+
+    def add_constant(self, name: str, value: dict[str, Value]) -> None:
+        """Name a mapping that stays the same object, with the same content, as long as this is used."""
+        self._constants[id(value)] = name
+
+    def run(self, context: Context, write: Write, template: Template) -> int | None:
+        """Render an include, or write what it made before."""
+        if not self._takes(template, context):
+            for each in self._open:
+                each.is_impure = each.is_impure or not self._is_pure(template)
+            return run(context, write, template)
+        found = self._find(template, context.variables)
+        if isinstance(found, Fragment) and self.is_current(found):
+            self._replay(context, write, found)
+            return None
+        return self._run(context, write, template)
+
+    # -- what is known
+
+    def _takes(self, template: Template, context: Context) -> bool:
+        if self._vain.get(id(template), 0) > PATIENCE or not self._is_pure(template):
+            return False
+        return not any(shadow.value is COUNTER for shadow in context.shadows.values())
+
+    def _is_pure(self, template: Template) -> bool:
+        known = self._pure.get(id(template))
+        if known is None:
+            names = set(_names(template.compiled.code))
+            known = not (names & IMPURE or any(name.startswith("tag_") for name in names))
+            self._pure[id(template)] = known
+            self._known[id(template)] = (template, Step(""))
+        return known
+
+    def _find(self, template: Template, variables: dict[str, Value]) -> Step | Fragment | None:
+        step: Step | Fragment | None = self._known[id(template)][1].ways.get("")
+        while type(step) is Step:
+            token = self._token(step.name, variables.get(step.name))
+            step = None if token is None else step.ways.get(token)
+        return step
+
+    def _token(self, name: str, value: Value) -> Token | None:
+        """Return what stands for the value of a variable; None where nothing can."""
+        kind = type(value)
+        if kind is str:
+            return None if name in PAGE_BOUND else value
+        if value is None:
+            return ()
+        if name in PAGE_BOUND:
+            return None
+        if kind in SCALARS:
+            return (kind, value)
+        if isinstance(value, Tracked):
+            return ("", value.identity)
+        if kind is dict:
+            return self._of_mapping(name, value)
+        return None
+
+    def _of_mapping(self, name: str, value: dict[str, Value]) -> Token | None:
+        if id(value) in self._constants:
+            return ("constant", self._constants[id(value)])
+        if name != "include":
+            return None
+        parts = [(key, self._token("", each)) for key, each in value.items()]
+        return None if any(part is None for _, part in parts) else tuple(parts)
+
+    def is_current(self, fragment: Fragment) -> bool:
+        """Tell whether all that an include read of the site is as it was."""
+        digest = self._digest
+        known = fragment.digests
+        if fragment.build == self.build:
+            return all(digest(key) == known[key] for key in fragment.unsettled)
+        if any(digest(key) != each for key, each in known.items()):
+            return False
+        fragment.build = self.build
+        return True
+
+    # -- rendering
+
+    def _replay(self, context: Context, write: Write, fragment: Fragment) -> None:
+        write(fragment.text)
+        for name, value in fragment.left.items():
+            context.variables[name] = value
+        context.offsets.update(fragment.offsets)
+        context.partial_head = fragment.head
+        context.count_turns(fragment.turns)
+        self._note(fragment)
+
+    def _note(self, fragment: Fragment) -> None:
+        """Let whoever renders now have read what the fragment read."""
+        if self._open:
+            self._recorder.current |= fragment.notes
+        else:
+            self._recorder.parts.append(fragment)
+
+    def _run(self, context: Context, write: Write, template: Template) -> int | None:
+        warned = self._warnings()
+        watching = Watching(context, self._recorder)
+        self._open.append(watching)
+        try:
+            signal = run(context, watching.pieces.append, template)
+            text = context.join(watching.pieces)
+        finally:
+            self._open.pop()
+            watching.close()
+        write(text)
+        watching.is_impure = watching.is_impure or warned != self._warnings()
+        fragment = None if signal else self._made(watching, template, text)
+        if fragment is None:
+            self._vain[id(template)] = self._vain.get(id(template), 0) + 1
+            self._recorder.current |= watching.notes
+            for each in self._open:
+                each.is_impure = each.is_impure or watching.is_impure
+        else:
+            self._vain[id(template)] = 0
+            self._note(fragment)
+        return signal
+
+    def _made(self, watching: Watching, template: Template, text: str) -> Fragment | None:
+        """Keep what an include made; None where it may not be taken again."""
+        if watching.is_unkept() or len(text) > self._room:
+            return None
+        tokens = [(name, self._token(name, value)) for name, value in watching.variables.read.items()]
+        if any(token is None for _, token in tokens):
+            return None
+        fragment = Fragment(template, text)
+        fragment.inputs = watching.variables.read
+        fragment.left = watching.left
+        fragment.offsets = dict(watching.offsets)
+        fragment.head = watching.context.partial_head
+        fragment.turns = watching.turns
+        fragment.notes = frozenset(watching.notes)
+        with self._recorder.recording():
+            fragment.digests = {key: self._digest(key) for key in watching.notes}
+        fragment.unsettled = tuple(key for key in watching.notes if not is_settled(key))
+        fragment.build = self.build
+        self._keep(template, tokens, fragment)
+        return fragment
+
+    def _keep(self, template: Template, tokens: list[tuple[str, Token | None]], fragment: Fragment) -> None:
+        ways, at = self._known[id(template)][1].ways, ""
+        way: Token = at
+        for name, token in tokens:
+            step = ways.get(way)
+            if not isinstance(step, Step) or step.name != name:
+                step = ways[way] = Step(name)
+            ways, way = step.ways, token if token is not None else ""
+        ways[way] = fragment
+        self._room -= len(fragment.text)
+
+
+class Watching:
+    """One include while it renders: in variables of its own, whose changes come out at the end."""
+
+    def __init__(self, context: Context, recorder: Recorder) -> None:
+        self.context = context
+        self.variables = Watched(context.variables)
+        self.shadows = Hidden(context.shadows)
+        self.offsets = Offsets(context.offsets)
+        self.pieces: list[Value] = []
+        self.notes: set[str] = set()
+        self.left: dict[str, Value] = {}
+        self.turns = -context.turns
+        self.is_impure = False
+        self._recorder = recorder
+        self._outside = context.variables, context.shadows, context.offsets, recorder.current
+        context.variables, context.shadows, context.offsets = self.variables, self.shadows, self.offsets
+        recorder.current = self.notes
+
+    def close(self) -> None:
+        """Give the variables that were set to whoever renders around it."""
+        context = self.context
+        context.variables, context.shadows, offsets, self._recorder.current = self._outside
+        context.offsets = offsets
+        offsets.update(self.offsets)
+        self.turns += context.turns
+        own, outer = self.variables, context.variables
+        if isinstance(outer, Watched):
+            for name in own.read:
+                outer.get(name)
+        for name in own.written:
+            if name in own:
+                outer[name] = self.left[name] = own[name]
+            else:
+                self.is_impure = True
+                outer.pop(name, None)
+
+    def is_unkept(self) -> bool:
+        """Tell whether something happened that would have to happen again."""
+        if self.is_impure or self.shadows.touched or self.notes & UNKEPT:
+            return True
+        return not all(type(value) in SCALARS for value in self.left.values())
+
+
+def _names(code: CodeType) -> Iterator[str]:
+    """Yield the names and texts of compiled code and all that is inside it."""
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _names(constant)
+        elif isinstance(constant, str):
+            yield constant
