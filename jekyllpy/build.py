@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from jekyllpy.bundled import find_bundled
 from jekyllpy.config.load import load_config
@@ -19,6 +20,7 @@ from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
+from jekyllpy.model.static_file import StaticFile
 from jekyllpy.output.conflicts import clash, conflicts, describe
 from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target
@@ -60,6 +62,18 @@ class Report:
     """Seconds of each phase."""
 
 
+class Built(NamedTuple):
+    """What one build was made with: a resident site goes on from here."""
+
+    site: Site
+    memory: Memory
+    renderer: Renderer
+    rendered: list[Rendered]
+    final: dict[PurePosixPath, Rendered | Path]
+    """What each output comes from."""
+    report: Report
+
+
 class Site(model.Site):
     """A site that was read and generated, with the plugins that go on to render it.
 
@@ -72,6 +86,8 @@ class Site(model.Site):
         self.errors: list[JekyllpyError] = []
         self.skipped: list[tuple[str, str]] = []
         self.due: datetime.datetime | None = None
+        self.files_as_read: tuple[list[Page], list[StaticFile]] = ([], [])
+        """Pages and static files as they were before the generators had their say."""
 
     @classmethod
     def read(cls, source: str | Path = ".", options: Mapping[str, Value] | None = None) -> Site:
@@ -107,13 +123,20 @@ def read(config: Config) -> Site:
     load_plugins(plugins, find_bundled)
     plugins.hooks.site.after_init(site)
     plugins.hooks.site.after_reset(site)
-    reading = Reading(site, plugins.converted_suffix, lambda name: is_block(name, plugins.tags))
+    reading = reading_of(site)
     read_site(reading)
     _tell(plugins, [*site.documents, *site.pages], "post_init")
     plugins.hooks.site.post_read(site)
+    site.files_as_read = list(site.pages), list(site.static_files)
     plugins.generate(site)
     site.errors, site.skipped, site.due = reading.errors, reading.skipped, reading.due
     return site
+
+
+def reading_of(site: Site) -> Reading:
+    """Return what the readers of a site are handed."""
+    plugins = site.plugins
+    return Reading(site, plugins.converted_suffix, lambda name: is_block(name, plugins.tags))
 
 
 def _tell(plugins: Plugins, placed: Iterable[Page | Document], event: str) -> None:
@@ -132,6 +155,17 @@ def build(
 
     Raises `BuildFailed` with everything that went wrong; then nothing is written and the old output stays.
     """
+    return build_all(what, destination, progress=progress).report
+
+
+def build_all(
+    what: Site | Config | str | Path = ".",
+    destination: str | Path | None = None,
+    *,
+    progress: Progress | None = None,
+    stays: bool = False,
+) -> Built:
+    """Build as `build` does, and return what it was built with as well; with `stays` it is fit to go on from."""
     timings: dict[str, float] = {}
     with _timed(timings, "read"):
         site = _as_site(what)
@@ -142,6 +176,8 @@ def build(
     index = seal(site)
     memory = Memory(site.config, site.plugins)
     renderer = make_renderer(index, site.plugins, memory.ledger)
+    if stays:
+        renderer.keep_reads()
     with _timed(timings, "render"):
         rendered = _render(renderer, site, progress)
     report.rendered = [each.path for each in rendered if each.output is not None]
@@ -155,7 +191,7 @@ def build(
             memory.save(*renderer.keeper.finish(placed))
             report.clock = renderer.keeper.clock
     report.outputs = sorted(str(path) for path in final)
-    return report
+    return Built(site, memory, renderer, rendered, final, report)
 
 
 def _as_site(what: Site | Config | str | Path) -> Site:

@@ -72,3 +72,4 @@ def register(plugins: Plugins) -> None:
     plugins.hooks.pages.post_init.add(hook)
     plugins.hooks.documents.post_init.add(hook)
     plugins.add_tag("last_modified_at", LastModifiedAtTag)
+    plugins.heeds_texts = True

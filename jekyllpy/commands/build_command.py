@@ -13,8 +13,11 @@ from jekyllpy.commands.watch_options import add_watch_options
 from jekyllpy.errors import JekyllpyError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from jekyllpy.build import Report
     from jekyllpy.config.view import Config
+    from jekyllpy.resident import Resident
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -55,14 +58,14 @@ def _run(arguments: argparse.Namespace, console: Console, unchanged: Unchanged) 
     return 0
 
 
-def build_shown(config: Config, console: Console) -> Report:
-    """Build and show what is built, where, and how long it took."""
+def build_shown(config: Config, console: Console, resident: Resident | None = None) -> Report:
+    """Build and show what is built, where, and how long it took; a resident site is there for the next build."""
     start = time.perf_counter()
     console.topic("Source:", str(config.source))
     console.topic("Destination:", str(config.destination))
     console.topic("Incremental build:", "enabled" if config.incremental else "disabled. Enable with --incremental")
     console.topic("Generating...")
-    report = rebuild(config, console)
+    report = rebuild(lambda: config, console, resident)[1]
     if config.profile is not None:
         from jekyllpy.commands.profile_table import profile_table
 
@@ -71,12 +74,17 @@ def build_shown(config: Config, console: Console) -> Report:
     return report
 
 
-def rebuild(config: Config, console: Console) -> Report:
+def rebuild(
+    load: Callable[[], Config], console: Console, resident: Resident | None, paths: Iterable[str] | None = None
+) -> tuple[Config, Report]:
     """Build once; every build of `build`, `serve` and `--watch` is this call."""
-    from jekyllpy.build import build
-
     try:
-        return build(config, progress=Progress(console))
+        if resident is not None:
+            return resident.build(load, paths, progress=Progress(console))
+        from jekyllpy.build import build
+
+        config = load()
+        return config, build(config, progress=Progress(console))
     finally:
         console.clear_bar()
 
@@ -92,7 +100,7 @@ def _watch(config: Config, arguments: argparse.Namespace, console: Console) -> i
     )
     try:
         try:
-            watching.note(build_shown(config, console))
+            watching.note(build_shown(config, console, watching.resident))
         except JekyllpyError as error:
             watching.show_failure(error)
         console.topic("Auto-regeneration:", f"enabled for '{config.source}'")

@@ -17,6 +17,7 @@ from jekyllpy.commands.serve_settings import ServeSettings
 from jekyllpy.commands.watch_plan import plan_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
+from jekyllpy.resident import Resident
 from jekyllpy.watch.changes import ChangeSet
 from jekyllpy.watch.plan import Plan
 from jekyllpy.watch.watcher import Watcher
@@ -51,6 +52,7 @@ class Regeneration:
         self._console = console
         self._audience = audience
         self._trace = trace
+        self.resident = Resident()
         self._stopped = False
         self._alarm = Alarm(self._look_again)
         self._plan = plan_of(config)
@@ -75,6 +77,7 @@ class Regeneration:
         """Give back what watching takes."""
         self.stop()
         self._watcher.close()
+        self.resident.close()
 
     def note(self, report: Report) -> None:
         """Look again when the next post with a future date is due."""
@@ -85,8 +88,8 @@ class Regeneration:
         start = time.perf_counter()
         self._announce(changes)
         try:
-            self._config = self._load()
-            report = rebuild(self._config, self._console)
+            paths = None if changes.everything or not changes.paths else changes.paths
+            self._config, report = rebuild(self._load, self._console, self.resident, paths)
         except Exception as error:
             self.show_failure(error)
         else:

@@ -163,7 +163,7 @@ def _first_build(config: Config, settings: ServeSettings, console: Console, watc
         console.warn("     Build Warning: Skipping the initial build. This may result in an out-of-date site.")
         return
     try:
-        report = build_shown(config, console)
+        report = build_shown(config, console, watching.resident if watching else None)
     except JekyllpyError as error:
         if watching is None:
             raise

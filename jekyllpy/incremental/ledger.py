@@ -181,6 +181,26 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
         store.execute("COMMIT")
 
 
+def update_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterable[str]) -> None:
+    """Write the entries of some sources into a ledger that holds the others; what is not written costs time only."""
+    import sqlite3
+
+    rows, gone = [], []
+    for source in changed:
+        entry = ledger.get(source)
+        if entry is None:
+            gone.append((source,))
+            continue
+        value = json.dumps(entry.plain())
+        rows.append((source, value, entry.content, _seal(secret_key, ledger.key, source, value, entry.content)))
+    with suppress(sqlite3.Error, OSError, UnicodeError), closing(sqlite3.connect(folder / NAME)) as store, store:
+        _hurry(store)
+        known = dict(store.execute("SELECT name, value FROM notes WHERE name IN ('key', 'format')"))
+        if known == {"key": ledger.key, "format": FORMAT}:
+            store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
+            store.executemany("DELETE FROM entries WHERE source = ?", gone)
+
+
 def load_note(folder: Path, name: str, secret_key: bytes) -> Any:
     """Load one sealed value that lies beside the entries; anything odd about it gives None."""
     file = folder / NAME

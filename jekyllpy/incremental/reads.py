@@ -29,13 +29,18 @@ class Part(Protocol):
 
 
 class Reads:
-    """What was read: `own` keys, and the parts that a page consists of."""
+    """What was read: `own` keys, by `askers`, which are templates, and the parts that a page consists of.
 
-    __slots__ = ("own", "parts")
+    `names` are the variables that a piece of the page read which is no part of it: it was watched, but cannot be kept.
+    """
 
-    def __init__(self, own: set[str], parts: list[Part]) -> None:
-        self.own = own
-        self.parts = parts
+    __slots__ = ("askers", "names", "own", "parts")
+
+    def __init__(self) -> None:
+        self.own: set[str] = set()
+        self.parts: list[Part] = []
+        self.askers: list[object] = []
+        self.names: set[str] = set()
 
     def all(self) -> set[str]:
         """Return all keys that were read, in parts or not."""
@@ -43,13 +48,13 @@ class Reads:
 
 
 class Recorder:
-    """Collects the keys that are read; `current` and `parts` are those of the page that renders now."""
+    """Collects the keys that are read; `reads` are those of the page that renders now, `current` its own keys."""
 
-    __slots__ = ("current", "parts")
+    __slots__ = ("current", "reads")
 
     def __init__(self) -> None:
-        self.current: set[str] = set()
-        self.parts: list[Part] = []
+        self.reads = Reads()
+        self.current = self.reads.own
 
     def note(self, key: str) -> None:
         """Note that a key is read."""
@@ -58,10 +63,10 @@ class Recorder:
     @contextmanager
     def recording(self) -> Iterator[Reads]:
         """Collect what is read inside by itself; what is read around it goes on afterwards."""
-        outer = self.current, self.parts
-        inner = Reads(set(), [])
-        self.current, self.parts = inner.own, inner.parts
+        outer = self.current, self.reads
+        inner = Reads()
+        self.current, self.reads = inner.own, inner
         try:
             yield inner
         finally:
-            self.current, self.parts = outer
+            self.current, self.reads = outer

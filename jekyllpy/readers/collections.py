@@ -27,7 +27,7 @@ def read_collections(reading: Reading) -> None:
             _read_collection(reading, collection)
     for document in reading.site.documents:
         collection = reading.site.collection_of(document)
-        document.writes = _writes(reading, document, collection)
+        settle_output(reading, document, collection)
 
 
 def _read_collection(reading: Reading, collection: Collection) -> None:
@@ -51,6 +51,11 @@ def _read_collection(reading: Reading, collection: Collection) -> None:
             reading.skipped.append((document.source_path, "published: false"))
     reading.site.static_files.extend(collection.files)
     sort_collection(collection)
+
+
+def settle_output(reading: Reading, document: Document, collection: Collection) -> None:
+    """Settle whether a document gets an output."""
+    document.writes = _writes(reading, document, collection)
 
 
 def _writes(reading: Reading, document: Document, collection: Collection) -> bool:

@@ -124,18 +124,10 @@ def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Ser
         recorder.note(time_note(pattern))
         return strftime(config.now, pattern)
 
-    def find_url(path: str) -> str | None:
-        recorder.note(f"url {path}")
-        return index.find_url(path)
-
-    def find_post_url(name: str) -> str | None:
-        recorder.note(f"post_url {name}")
-        return index.find_post_url(name)
-
     def style(suffix: str) -> protocols.Converter:
         return _named(plugins, suffix, SassConverter)
 
-    return Services(
+    services = Services(
         url=config.url,
         baseurl=config.baseurl,
         zone=config.zone,
@@ -144,13 +136,29 @@ def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Ser
         smartify=smartify,
         scssify=lambda text: style(".scss").convert(protocols.Source(text, "scssify")).text,
         sassify=lambda text: style(".sass").convert(protocols.Source(text, "sassify")).text,
-        find_url=find_url,
-        find_post_url=find_post_url,
+        find_url=index.find_url,
+        find_post_url=index.find_post_url,
         written_time=written_time,
         note_untracked=lambda: recorder.note(UNTRACKED),
         jekyll_version=config.stack.jekyll,
         highlighter=config.highlighter or "none",
     )
+    look_up(services, index, recorder)
+    return services
+
+
+def look_up(services: Services, index: SiteIndex, recorder: Recorder) -> None:
+    """Let tags find URLs in a sealed site; what they ask for is noted."""
+
+    def find_url(path: str) -> str | None:
+        recorder.note(f"url {path}")
+        return index.find_url(path)
+
+    def find_post_url(name: str) -> str | None:
+        recorder.note(f"post_url {name}")
+        return index.find_post_url(name)
+
+    services.find_url, services.find_post_url = find_url, find_post_url
 
 
 def _named(plugins: Plugins, suffix: str, kind: type[T]) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jekyllpy.dates.strftime import strftime
@@ -31,6 +31,11 @@ LEAK = re.compile(r"\{[{%][^}%]*(?<![.\w-])(?:content|layout)\b")
 def source_of(placed: Placed) -> str:
     """Name a rendered source in the ledger; pages that plugins make may share a path, so the URL belongs to it."""
     return f"page {placed.path} {placed.url}" if isinstance(placed, Page) else f"document {placed.source_path}"
+
+
+def note_of(placed: Placed) -> str:
+    """Name a page or document as those do that read it."""
+    return page_note(placed) if isinstance(placed, Page) else document_note(placed)
 
 
 def include_note(name: str) -> str:
@@ -67,6 +72,7 @@ class Keeper:
         self._known: dict[str, str] = {}
         self._texts: dict[str, tuple[Value, str]] = {}
         self._placed: dict[str, Placed] | None = None
+        self._pages_known = 0
         self._destination = index.site.config.destination
         self._kinds: dict[str, Callable[[str], str]] = {
             "data": self._data,
@@ -74,22 +80,23 @@ class Keeper:
             "layout": self._layout,
             "time": lambda pattern: strftime(index.site.config.now, pattern),
             "file": self._file,
-            "url": lambda path: index.find_url(path) or ABSENT,
-            "post_url": lambda name: index.find_post_url(name) or ABSENT,
+            "url": lambda path: self._index.find_url(path) or ABSENT,
+            "post_url": lambda name: self._index.find_post_url(name) or ABSENT,
         }
 
     # -- one source
 
     def own(self, placed: Placed) -> str:
         """Digest what a source's own files and place decide."""
-        parts = [self._front(placed), digest_of_text(placed.content or ""), str(placed.destination)]
+        parts = [self.front(placed), digest_of_text(placed.content or ""), str(placed.destination)]
         if isinstance(placed, Document):
             parts.append(str(placed.writes))
         elif placed.paginator is not None:
             parts.append(_paginated(placed.paginator))
         return digest_of_value(parts)
 
-    def _front(self, placed: Placed) -> str:
+    def front(self, placed: Placed) -> str:
+        """Digest a source's front matter and all that its file alone decides but for its text."""
         data = [(key, value) for key, value in placed.data.items() if not isinstance(value, Excerpt)]
         return digest_of_value((data, placed.defaults, placed.url, placed.path, placed.output_suffix))
 
@@ -139,6 +146,14 @@ class Keeper:
                 entry.stat = stat
                 changed.add(source)
         return Ledger(self.ledger.key, self.made), changed
+
+    def revise(self, index: SiteIndex, keys: Iterable[str]) -> None:
+        """Go on from this build to one of another index; what the keys stand for is looked up again."""
+        self._index = index
+        self._old = self.made
+        self._placed = None
+        for key in keys:
+            self._known.pop(key, None)
 
     @property
     def clock(self) -> dict[str, str]:
@@ -195,7 +210,7 @@ class Keeper:
         if placed is None:
             return ABSENT, False
         if not facet:
-            return self._front(placed), True
+            return self.front(placed), True
         if facet in ("next", "previous") and isinstance(placed, Document):
             neighbour = self._index.neighbour(placed, 1 if facet == "next" else -1)
             return neighbour.path if neighbour else ABSENT, True
@@ -223,10 +238,13 @@ class Keeper:
         return dict.get(own, key)
 
     def _find(self, note: str) -> Placed | None:
-        if self._placed is None or note not in self._placed:
-            site = self._index.site
+        pages = self._index.site.pages
+        if self._placed is None:
             self._placed = {document_note(document): document for document in self._index.documents}
-            self._placed.update((page_note(page), page) for page in site.pages)
+            self._pages_known = 0
+        if self._pages_known < len(pages):  # pages come about while others render
+            self._placed.update((page_note(page), page) for page in pages[self._pages_known :])
+            self._pages_known = len(pages)
         return self._placed.get(note)
 
     def _list(self, name: str) -> str:

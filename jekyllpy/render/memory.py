@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jekyllpy.config.view import Config
 from jekyllpy.incremental.digests import digest_of_value
-from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, secret
+from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, secret, update_ledger
 from jekyllpy.incremental.snapshot import program
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.caches import cache_folder
@@ -31,6 +31,11 @@ class Memory:
         """Leave a ledger to the next build."""
         if self._secret is not None:
             save_ledger(self._folder, ledger, self._secret, changed)
+
+    def update(self, ledger: Ledger, changed: Iterable[str]) -> None:
+        """Leave some entries to the next build, beside those that it has."""
+        if self._secret is not None:
+            update_ledger(self._folder, ledger, self._secret, changed)
 
 
 def ledger_key(config: Config, plugins: Plugins) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Recorder
+from jekyllpy.incremental.reads import REBUILT, Reads, Recorder
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
@@ -57,7 +58,7 @@ class Renderer:
         self.errors: list[JekyllpyError] = []
         self._plugins = plugins
         self._engine = engine
-        self._services = services
+        self.services = services
         self._layouts = index.site.layouts
         config = index.site.config
         self._jekyll: dict[str, Value] = {"version": config.stack.jekyll, "environment": config.environment}
@@ -67,8 +68,17 @@ class Renderer:
         self.recorder = recorder
         self.payloads = Payloads(index, self._render_excerpt, self.recorder)
         self.keeper: Keeper | None = None
-        self._never_kept: set[int] = set()
+        self.reads: dict[str, Reads] | None = None
+        """What each source read that was rendered in this process, where somebody wants to know."""
+        self.never_kept: set[int] = set()
+        """What every build renders, by the objects' ids."""
         self.warned = WarningCount()
+
+    def keep_reads(self) -> None:
+        """Remember what each source reads, for builds that go on from this one."""
+        self.reads = {}
+        if self.services.fragments is not None:
+            self.services.fragments.patience = sys.maxsize
 
     def name_constants(self, fragments: Fragments) -> None:
         """Tell which variables of every page are one and the same."""
@@ -80,7 +90,7 @@ class Renderer:
         """Render documents by collection, then pages, those that come about meanwhile included."""
         self._plugins.hooks.site.pre_render(self.index.site, self.payloads.site)
         if self.keeper is not None:
-            self._never_kept = never_kept([*self.index.documents, *self.index.site.pages])
+            self.never_kept = never_kept([*self.index.documents, *self.index.site.pages])
         with counting_warnings(self.warned):
             for document in self.index.documents:
                 yield from self._render_collecting(document)
@@ -96,22 +106,39 @@ class Renderer:
 
     def render(self, placed: Placed) -> Rendered:
         """Keep one page or document if it is current, else render it."""
-        payload = self._payload(placed)
+        payload = self.payload_of(placed)
         scope = self._scope(placed, payload, self._left)
         for events in self._plugins.hooks.of(placed):
             events.pre_render(placed, scope)
         keeper = self.keeper
-        if keeper is None or id(placed) in self._never_kept:
+        if keeper is None or id(placed) in self.never_kept:
             return self._render(placed, payload, scope)
         own = keeper.own(placed)
         entry = keeper.kept(placed, own)
         if entry is not None:
             return self._keep(placed, payload, entry)
+        return self._record(placed, payload, scope, keeper, own)
+
+    def render_again(self, placed: Placed) -> Rendered:
+        """Render one page or document, whether it is current or not."""
+        payload = self.payload_of(placed)
+        scope = self._scope(placed, payload, self._left)
+        for events in self._plugins.hooks.of(placed):
+            events.pre_render(placed, scope)
+        if self.keeper is None:
+            return self._render(placed, payload, scope)
+        return self._record(placed, payload, scope, self.keeper, self.keeper.own(placed))
+
+    def _record(self, placed: Placed, payload: Tracked, scope: dict[str, Value], keeper: Keeper, own: str) -> Rendered:
         warned = self.warned.count
         with self.recorder.recording() as reads:
             rendered = self._render(placed, payload, scope)
         if warned == self.warned.count:  # a page with a warning is rendered again, so that every build tells it
             keeper.record(placed, own, rendered, reads)
+            if self.reads is not None:
+                self.reads[source_of(placed)] = reads
+        else:
+            keeper.made.pop(source_of(placed), None)
         return rendered
 
     def _keep(self, placed: Placed, payload: Tracked, entry: Entry) -> Rendered:
@@ -130,7 +157,7 @@ class Renderer:
         """Render one page or document. Jekyll 4.3 `Renderer#run`."""
         log.debug("Rendering: %s", placed.path)
         hooks = self._plugins.hooks.of(placed)
-        context = Context(placed.source_path, self._services)
+        context = Context(placed.source_path, self.services)
         text = self._liquid(placed, placed.content, scope, context) if placed.has_liquid else Text(placed.content)
         draft = Draft(self._convert(placed, text))
         for events in hooks:
@@ -146,7 +173,22 @@ class Renderer:
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, draft.text, final.text, writes)
 
-    def _payload(self, placed: Placed) -> Tracked:
+    def new_context(self) -> Context:
+        """Return a context that belongs to no page."""
+        context = Context("", self.services)
+        context.engine = self._engine
+        return context
+
+    def show_as_read(self, placed: Placed, payload: Tracked) -> None:
+        """Show templates a page or document as it is before its turn."""
+        if isinstance(placed, Document):
+            payload["content"] = placed.content if placed.has_content else None
+            payload["output"] = None
+        else:
+            payload["content"] = placed.content
+
+    def payload_of(self, placed: Placed) -> Tracked:
+        """Return what templates see of a page or document."""
         return self.payloads.page(placed) if isinstance(placed, Page) else self.payloads.document(placed)
 
     def _scope(self, placed: Placed, payload: Tracked, left: LeftOver) -> dict[str, Value]:
@@ -169,6 +211,7 @@ class Renderer:
 
     def _liquid(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> Text:
         template = self._engine.parse(Source(placed.source_path, content, placed.line))
+        self.recorder.reads.askers.append(template)
         text, us_ascii = template.render_tagged(scope, context)
         return Text(text, us_ascii)
 
@@ -207,19 +250,20 @@ class Renderer:
         scope["content"] = content
         scope["layout"] = deep_merge(layout.data, scope["layout"] or {})
         template = self._engine.parse(Source(layout.path, layout.content, layout.line))
+        self.recorder.reads.askers.append(template)
         return template.render(scope, context)
 
     def _render_excerpt(self, placed: Placed, excerpt: Excerpt) -> str:
         """Render an excerpt in a scope of its own. Jekyll 4.3 `Excerpt#output`."""
         site = self.payloads.site
         related = site.plain()["related_posts"]
-        scope = self._scope(placed, self._payload(placed), LeftOver())
+        scope = self._scope(placed, self.payload_of(placed), LeftOver())
         if isinstance(placed, Document):
             scope["page"] = excerpt_payload(placed, self.payloads.document(placed), excerpt)
         site["related_posts"] = None
         try:
             has_liquid = placed.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
-            context = Context(placed.source_path, self._services)
+            context = Context(placed.source_path, self.services)
             text = self._liquid(placed, excerpt.content, scope, context) if has_liquid else Text(excerpt.content)
             return self._convert(placed, text)
         finally:

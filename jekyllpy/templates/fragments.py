@@ -37,6 +37,7 @@ IMPURE = frozenset(
 
 SCALARS = (str, int, float, bool, type(None))
 PATIENCE = 40
+"""Renders in a row of which none could be kept, after which an include is no longer watched."""
 LONGEST = 1 << 27
 """Characters that are kept in all."""
 
@@ -70,6 +71,14 @@ class Fragment:
         self.notes: frozenset[str] = frozenset()
         self.digests: dict[str, str] = {}
         self.unsettled: tuple[str, ...] = ()
+
+    def differs(self, other: Fragment) -> set[str] | None:
+        """Return the variables that it leaves otherwise than another one; None where more than those differ."""
+        mine, others = ((each.text, each.head, each.offsets, each.inputs.keys()) for each in (self, other))
+        if mine != others:
+            return None
+        names = self.left.keys() | other.left.keys()
+        return {name for name in names if self.left.get(name, MISSING) != other.left.get(name, MISSING)}
 
 
 class Step:
@@ -159,6 +168,7 @@ class Fragments:
 
     def __init__(self, recorder: Recorder, digest: Callable[[str], str], warnings: Callable[[], int]) -> None:
         self.build = 1
+        self.patience = PATIENCE
         self._warnings = warnings
         self._recorder = recorder
         self._digest = digest
@@ -178,6 +188,8 @@ class Fragments:
         if not self._takes(template, context):
             for each in self._open:
                 each.is_impure = each.is_impure or not self._is_pure(template)
+            if not self._open:
+                self._recorder.reads.askers.append(template)
             return run(context, write, template)
         found = self._find(template, context.variables)
         if isinstance(found, Fragment) and self.is_current(found):
@@ -188,9 +200,9 @@ class Fragments:
     # -- what is known
 
     def _takes(self, template: Template, context: Context) -> bool:
-        if self._vain.get(id(template), 0) > PATIENCE or not self._is_pure(template):
+        if self._vain.get(id(template), 0) > self.patience or not self._is_pure(template):
             return False
-        return not any(shadow.value is COUNTER for shadow in context.shadows.values())
+        return all(shadow.value is not COUNTER for shadow in context.shadows.values()) if context.shadows else True
 
     def _is_pure(self, template: Template) -> bool:
         known = self._pure.get(id(template))
@@ -244,6 +256,23 @@ class Fragments:
         fragment.build = self.build
         return True
 
+    def again(self, fragment: Fragment, context: Context) -> Fragment | None:
+        """Return what an include makes now of the same variables; None where that cannot be told."""
+        found = self._find(fragment.template, fragment.inputs)
+        if isinstance(found, Fragment) and self.is_current(found):
+            return found
+        engine = context.engine
+        if engine is None:
+            return None
+        with self._recorder.recording():
+            context.begin(engine, dict(fragment.inputs))
+            try:
+                self._run(context, _nowhere, fragment.template)
+            except Exception:  # whoever takes it in renders it again, and tells
+                return None
+        found = self._find(fragment.template, fragment.inputs)
+        return found if isinstance(found, Fragment) and self.is_current(found) else None
+
     # -- rendering
 
     def _replay(self, context: Context, write: Write, fragment: Fragment) -> None:
@@ -260,7 +289,7 @@ class Fragments:
         if self._open:
             self._recorder.current |= fragment.notes
         else:
-            self._recorder.parts.append(fragment)
+            self._recorder.reads.parts.append(fragment)
 
     def _run(self, context: Context, write: Write, template: Template) -> int | None:
         warned = self._warnings()
@@ -278,6 +307,8 @@ class Fragments:
         if fragment is None:
             self._vain[id(template)] = self._vain.get(id(template), 0) + 1
             self._recorder.current |= watching.notes
+            if not self._open:
+                self._recorder.reads.names.update(watching.variables.read)
             for each in self._open:
                 each.is_impure = each.is_impure or watching.is_impure
         else:
@@ -314,8 +345,15 @@ class Fragments:
             if not isinstance(step, Step) or step.name != name:
                 step = ways[way] = Step(name)
             ways, way = step.ways, token if token is not None else ""
+        before = ways.get(way)
+        if isinstance(before, Fragment):
+            self._room += len(before.text)
         ways[way] = fragment
         self._room -= len(fragment.text)
+
+
+def _nowhere(_: Value) -> None:
+    """Write nothing."""
 
 
 class Watching:
@@ -359,6 +397,14 @@ class Watching:
         if self.is_impure or self.shadows.touched or self.notes & UNKEPT:
             return True
         return not all(type(value) in SCALARS for value in self.left.values())
+
+
+def may_read(template: object, name: str) -> bool:
+    """Tell whether a template can ask for a variable, as far as its code shows."""
+    if not isinstance(template, Template):
+        return True
+    names = set(_names(template.compiled.code))
+    return name in names or "ROOT" in names
 
 
 def _names(code: CodeType) -> Iterator[str]:

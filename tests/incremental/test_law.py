@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from jekyllpy.build import build, configure
 from jekyllpy.errors import BuildFailed
+from jekyllpy.resident import Resident
 from tests.sites import record
 from tests.space import NOW
 
@@ -129,6 +130,41 @@ class Edits(RuleBasedStateMachine):
         except BuildFailed:
             return True
         return False
+
+
+class ResidentEdits(Edits):
+    """The same edits to a site that stays in the process and is told which files changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resident = Resident()
+        self.known: dict[str, bytes] | None = None
+
+    def build(self, destination: Path, **options: bool) -> bool:
+        if options:
+            return super().build(destination, **options)
+        files = {str(path): path.read_bytes() for path in self.source.rglob("*") if path.is_file()}
+        files = {path: text for path, text in files.items() if "/.jekyll-cache/" not in path}
+        known, self.known = self.known, files
+        paths = None
+        if known is not None:
+            paths = sorted(path for path in files.keys() | known.keys() if files.get(path) != known.get(path))
+        try:
+            self.resident.build(lambda: configure(self.source, destination), paths)
+        except BuildFailed:
+            return True
+        return False
+
+
+@pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
+class TestResidentLaw(ResidentEdits.TestCase):  # type: ignore[misc, valid-type]
+    settings = settings(
+        max_examples=4,
+        stateful_step_count=12,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
 
 
 @pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")

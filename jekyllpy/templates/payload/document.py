@@ -90,32 +90,42 @@ def document_payload(
 ) -> DocumentPayload:
     """Make a document's dict; `excerpts` renders an excerpt, `neighbours` finds the next and previous payload."""
     data = document.data
-    excerpt = data.get("excerpt")
-    late = Lazy(lambda: excerpts(document, excerpt)) if isinstance(excerpt, Excerpt) else _plain(excerpt)
     values: dict[str, Value] = {
         "name": data.get("name") or document.basename,
         "id": document.id,
         "relative_path": document.path,
-        "excerpt": late,
+        "excerpt": excerpt_of(document, excerpts),
         "title": data.get("title"),
         "categories": data.get("categories"),
         "collection": document.collection,
-        "next": Lazy(lambda: neighbours(document, 1)),
+        "next": None,
         "tags": data.get("tags"),
-        "previous": Lazy(lambda: neighbours(document, -1)),
+        "previous": None,
         "content": document.content if document.has_content else None,
         "output": None,
         "path": document.path,
         "url": document.url,
         "date": document.date,
     }
+    values.update(neighbours_of(document, neighbours))
     values["draft"] = document.is_draft
     values.update((key, value) for key, value in data.items() if key not in METHODS)
     return DocumentPayload(values, recorder, document_note(document), facets(document))
 
 
-def _plain(value: Value) -> str:
-    return to_s(value)
+def neighbours_of(document: Document, neighbours: Neighbours) -> dict[str, Value]:
+    """Return the documents before and after it, found when a template asks."""
+    return {"next": Lazy(lambda: neighbours(document, 1)), "previous": Lazy(lambda: neighbours(document, -1))}
+
+
+def excerpt_of(placed: Page | Document, excerpts: Excerpts) -> Value:
+    """Return an excerpt that is rendered when a template asks, or the text that the front matter gives."""
+    excerpt = placed.data.get("excerpt")
+    if isinstance(excerpt, Excerpt):
+        return Lazy(lambda: excerpts(placed, excerpt))
+    if isinstance(placed, Document):
+        return to_s(excerpt)
+    return (excerpt and str(excerpt)) or None
 
 
 def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excerpt) -> dict[str, Value]:

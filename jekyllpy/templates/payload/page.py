@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 
 from jekyllpy.incremental.reads import Recorder
-from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.page import Page
 from jekyllpy.model.static_file import StaticFile
-from jekyllpy.templates.payload.document import Excerpts
+from jekyllpy.templates.payload.document import Excerpts, excerpt_of
 from jekyllpy.templates.payload.tracked import Tracked
-from jekyllpy.values import Lazy, Value, deep_merge
+from jekyllpy.values import Value, deep_merge
 
 
 class PagePayload(Tracked):
@@ -26,12 +25,10 @@ def page_note(page: Page) -> str:
 
 def page_payload(page: Page, excerpts: Excerpts, recorder: Recorder) -> PagePayload:
     """Make a page's dict: front matter over defaults, then Jekyll's attributes. Jekyll 4.3 `Convertible#to_liquid`."""
-    excerpt = page.data.get("excerpt")
-    late = Lazy(lambda: excerpts(page, excerpt)) if isinstance(excerpt, Excerpt) else excerpt and str(excerpt)
     attributes: dict[str, Value] = {
         "content": page.content,
         "dir": page.dir,
-        "excerpt": late or None,
+        "excerpt": excerpt_of(page, excerpts),
         "name": page.name,
         "path": str(page.data.get("path", page.path)),
         "url": page.url,

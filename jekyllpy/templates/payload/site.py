@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.incremental.reads import Recorder
 from jekyllpy.liquid.runtime.text import inspect, to_s
@@ -11,7 +11,14 @@ from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import HTML, Page
 from jekyllpy.model.static_file import StaticFile
-from jekyllpy.templates.payload.document import TIME, DocumentPayload, Excerpts, document_payload
+from jekyllpy.templates.payload.document import (
+    TIME,
+    DocumentPayload,
+    Excerpts,
+    document_payload,
+    excerpt_of,
+    neighbours_of,
+)
 from jekyllpy.templates.payload.page import PagePayload, page_payload, static_file_payload
 from jekyllpy.templates.payload.tracked import Tracked
 from jekyllpy.values import Lazy, Record, Value
@@ -141,6 +148,34 @@ class Payloads:
         if key not in self._files:
             self._files[key] = static_file_payload(file, self.index.site.config.zone)
         return self._files[key]
+
+    def refresh(self, placed: Page | Document) -> None:
+        """Let a page's dict say what its file says now; whoever holds the dict sees it."""
+        store: dict[int, Any] = self._pages if isinstance(placed, Page) else self._documents
+        known = store.pop(id(placed), None)
+        fresh = self.page(placed) if isinstance(placed, Page) else self.document(placed)
+        if known is not None:
+            known.become(fresh)
+            store[id(placed)] = known
+
+    def renew(self, placed: Page | Document) -> None:
+        """Let what a page's dict says of the build itself be found anew: its excerpt, and the time of the undated."""
+        payload = self.page(placed) if isinstance(placed, Page) else self.document(placed)
+        payload["excerpt"] = excerpt_of(placed, self._excerpts)
+        if isinstance(placed, Document):
+            payload["date"] = placed.date
+
+    def forget(self, pages: Iterable[Page]) -> None:
+        """Drop the dicts of pages that go."""
+        for page in pages:
+            self._pages.pop(id(page), None)
+
+    def reseal(self, index: SiteIndex) -> None:
+        """Show templates the same documents in the order, the groups and among the pages of another index."""
+        self.index = index
+        for document in index.documents:
+            dict.update(self.document(document), neighbours_of(document, self._neighbour))
+        self.site.become(self._site_payload())
 
     def add_page(self, page: Page) -> None:
         """Show templates a page that came about while rendering."""

@@ -69,6 +69,12 @@ class Tracked(Record):
         self.note_all()
         return dict.items(self)
 
+    def become(self, other: Tracked) -> None:
+        """Take over all that another says, and under which notes."""
+        dict.clear(self)
+        dict.update(self, dict.items(other))
+        self._whole, self._facets = other._whole, other._facets
+
     def note(self, key: str) -> None:
         """Note that a key is read."""
         note = self._facets.get(key, self._whole)

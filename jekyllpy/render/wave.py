@@ -1,0 +1,238 @@
+"""Renders again what a change reaches, page by page in Jekyll's order; equal results stop it.
+
+Who reads what is known from the ledger's entries, so a change costs what it touches and not what the site holds. What
+is rendered here sees what a whole build would show it at its place: what comes later is still as it was read.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
+
+from jekyllpy.incremental.ledger import Entry
+from jekyllpy.incremental.reads import REBUILT, Reads
+from jekyllpy.model.document import Document
+from jekyllpy.model.index import SiteIndex
+from jekyllpy.model.rendered import Rendered
+from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of
+from jekyllpy.render.renderer import Renderer
+from jekyllpy.templates.fragments import Fragment, Fragments, may_read
+
+
+class TooWideError(Exception):
+    """A change reaches what only a whole build can settle."""
+
+
+class Readers:
+    """Which sources read a key, from the entries of the ledger."""
+
+    def __init__(self, entries: dict[str, Entry]) -> None:
+        self.of_all: set[str] = set()
+        """The keys that stand for more than one file: lists, URLs, the time."""
+        self._by_key: dict[str, set[str]] = {}
+        for source, entry in entries.items():
+            self.add(source, entry.reads)
+
+    def of(self, key: str) -> set[str]:
+        """Return the sources that read a key."""
+        return self._by_key.get(key, set())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def add(self, source: str, keys: Iterable[str]) -> None:
+        """Note what a source reads."""
+        for key in keys:
+            known = self._by_key.get(key)
+            if known is None:
+                known = self._by_key[key] = set()
+                if not key.startswith(("document ", "page ")):
+                    self.of_all.add(key)
+            known.add(source)
+
+    def replace(self, source: str, before: Iterable[str], after: Iterable[str]) -> None:
+        """Note what a source reads now instead of before."""
+        for key in before:
+            self.of(key).discard(source)
+        self.add(source, after)
+
+
+class Order:
+    """The sources of a sealed site in the order in which they render, and the place of each."""
+
+    def __init__(self, index: SiteIndex) -> None:
+        self.placed: list[Placed] = [*index.documents, *index.site.pages]
+        self.sources = [source_of(placed) for placed in self.placed]
+        self.places = {source: place for place, source in enumerate(self.sources)}
+        self.texts: dict[str, int] = {}
+        """The places of those whose text a key names."""
+        for place, placed in enumerate(self.placed):
+            note = note_of(placed)
+            self.texts[f"{note}#content"] = self.texts[f"{note}#output"] = place
+
+
+class Wave:
+    """One change on its way through a site that was rendered."""
+
+    def __init__(self, renderer: Renderer, keeper: Keeper, readers: Readers, order: Order) -> None:
+        self.touched: set[str] = set()
+        """Sources whose entries are new or changed."""
+        self._renderer = renderer
+        self._keeper = keeper
+        self._readers = readers
+        self._reads: dict[str, Reads] = renderer.reads or {}
+        self._order = order.placed
+        self._places = order.places
+        self._texts = order.texts
+        self._brought = [page for page in renderer.index.site.pages if page.is_raw]
+        self._makers = self._find_makers()
+        self._queue: list[int] = []
+        self._queued: set[int] = set()
+        self._dirty: set[str] = set()
+        self._keys: set[str] = set()
+
+    def run(self, dirty: Iterable[str], keys: Iterable[str]) -> Iterator[Rendered]:
+        """Render the dirty sources and whoever reads a key that stands for something else now."""
+        for source in dirty:
+            self._dirty.add(source)
+            self._push(source, -1)
+        for key in keys:
+            self._changed(key, -1)
+        count = len(self._order)
+        while self._queue:
+            place = heapq.heappop(self._queue)
+            rendered = self._look(self._order[place], place)
+            if len(self._renderer.index.documents) + len(self._renderer.index.site.pages) != count:
+                raise TooWideError
+            if rendered is not None:
+                yield rendered
+
+    def _changed(self, key: str, place: int) -> None:
+        """Look at all readers of a key that come after a place."""
+        self._keys.add(key)
+        for source in self._readers.of(key):
+            self._push(source, place)
+
+    def _push(self, source: str, place: int) -> None:
+        at = self._places.get(source)
+        if at is not None and at > place and at not in self._queued:
+            self._queued.add(at)
+            heapq.heappush(self._queue, at)
+
+    def _look(self, placed: Placed, place: int) -> Rendered | None:
+        """Render a source again if it has to be."""
+        source = source_of(placed)
+        entry = self._keeper.made.get(source)
+        later = self._later(entry.reads.keys() if entry else frozenset(), place)
+        while True:
+            with self._without_brought(place), self._as_read(later), self._as_read([place]) as settle:
+                if entry is not None and source not in self._dirty and self._stays(source, entry):
+                    return None
+                rendered = self._renderer.render_again(placed)
+                settle[place] = rendered.content
+                now = self._keeper.made.get(source)
+            missed = [
+                each for each in self._later(now.reads.keys() if now else frozenset(), place) if each not in later
+            ]
+            if not missed:
+                break
+            later += missed
+            self._keeper.made.pop(source, None)
+        self._settle(placed, place, entry, rendered)
+        return rendered
+
+    def _stays(self, source: str, entry: Entry) -> bool:
+        """Tell whether a source makes the same still; its entry then knows what the keys stand for now."""
+        digests = {key: self._keeper.digest(key) for key in self._keys & entry.reads.keys()}
+        other = {key for key, digest in digests.items() if digest != entry.reads[key]}
+        if not other:
+            return True
+        reads = self._reads.get(source)
+        fragments = self._renderer.services.fragments
+        if reads is None or fragments is None or other & reads.own:
+            return False
+        if not self._parts_stay(reads, other, fragments):
+            return False
+        before = set(entry.reads)
+        for key in reads.all() - entry.reads.keys() | other:
+            entry.reads[key] = self._keeper.digest(key)
+        self._readers.replace(source, before, entry.reads)
+        self.touched.add(source)
+        return True
+
+    def _parts_stay(self, reads: Reads, keys: set[str], fragments: Fragments) -> bool:
+        """Tell whether the parts of a page that read some of the keys are still the same to it."""
+        for number, part in enumerate(reads.parts):
+            if not isinstance(part, Fragment) or part.notes.isdisjoint(keys):
+                continue
+            now = fragments.again(part, self._renderer.new_context())
+            names = None if now is None else now.differs(part)
+            if now is None or names is None or any(_is_read(reads, name) for name in names):
+                return False
+            reads.parts[number] = now
+        return True
+
+    def _settle(self, placed: Placed, place: int, entry: Entry | None, rendered: Rendered) -> None:
+        """Keep what is known of a source that was rendered, and look at those who read what has changed of it."""
+        source = source_of(placed)
+        now = self._keeper.made.get(source)
+        if now is not None and (REBUILT in now.reads):
+            raise TooWideError
+        self.touched.add(source)
+        self._readers.replace(source, entry.reads if entry else (), now.reads if now else ())
+        if now is None or entry is None or now.content != entry.content:
+            self._changed(f"{note_of(placed)}#content", place)
+        if now is None or entry is None or now.output != entry.output:
+            self._changed(f"{note_of(placed)}#output", place)
+
+    def _later(self, keys: Set[str], place: int) -> list[int]:
+        """Return the places after one whose text is among the keys: a whole build shows it as it was read."""
+        places = {self._texts[key] for key in keys & self._texts.keys()}
+        return sorted(each for each in places if each > place)
+
+    def _find_makers(self) -> list[int]:
+        """Return the places of those that bring other pages about."""
+        return [self._places[source] for source in self._readers.of(REBUILT) if source in self._places]
+
+    @contextmanager
+    def _without_brought(self, place: int) -> Iterator[None]:
+        """Leave the pages that come about later out of the site, for a while."""
+        if not self._brought or place >= max(self._makers, default=-1):
+            yield
+            return
+        if place >= min(self._makers):
+            raise TooWideError
+        site, shown = self._renderer.index.site, dict.get(self._renderer.payloads.site, "pages") or []
+        count = len(self._brought)
+        pages, payloads = site.pages[-count:], shown[-count:]
+        del site.pages[-count:], shown[-count:]
+        try:
+            yield
+        finally:
+            site.pages += pages
+            shown += payloads
+
+    @contextmanager
+    def _as_read(self, places: Sequence[int]) -> Iterator[dict[int, str]]:
+        """Show some texts as they were read, for a while; afterwards as they were, or as they have become."""
+        shown = [(place, self._renderer.payload_of(self._order[place])) for place in places]
+        before = {place: (dict.get(payload, "content"), dict.get(payload, "output")) for place, payload in shown}
+        for place, payload in shown:
+            self._renderer.show_as_read(self._order[place], payload)
+        settled: dict[int, str] = {}
+        yield settled
+        for place, payload in shown:
+            if place not in settled:
+                payload["content"] = before[place][0]
+                if isinstance(self._order[place], Document):
+                    payload["output"] = before[place][1]
+
+
+def _is_read(reads: Reads, name: str) -> bool:
+    """Tell whether a page may read a variable that a part of it left."""
+    if name in reads.names:
+        return True
+    if any(isinstance(part, Fragment) and name in part.inputs for part in reads.parts):
+        return True
+    return any(may_read(asker, name) for asker in reads.askers)

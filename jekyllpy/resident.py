@@ -1,0 +1,331 @@
+"""A site that stays in the process: after a build, an edit costs what it touches and not what the site holds.
+
+`Resident.build` is told what may have changed. Where that is the text or front matter of known pages and documents, it
+reads those files again and lets the change run through the site that is there; for everything else, and wherever there
+is doubt, it builds as `build` does. It knows no watcher: digests decide what a change is, and what it reaches.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from jekyllpy.build import Built, Progress, Report, Site, build_all, reading_of
+from jekyllpy.config.times import now_of
+from jekyllpy.config.view import Config
+from jekyllpy.errors import JekyllpyError
+from jekyllpy.incremental.ledger import Ledger
+from jekyllpy.incremental.reads import UNTRACKED
+from jekyllpy.model.document import Document
+from jekyllpy.model.excerpt import Excerpt
+from jekyllpy.model.index import seal
+from jekyllpy.model.order import by_date
+from jekyllpy.model.page import Page
+from jekyllpy.model.rendered import Rendered
+from jekyllpy.output.write import Target
+from jekyllpy.readers.again import read_again
+from jekyllpy.readers.collections import sort_collection
+from jekyllpy.render.engine import look_up
+from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of, stat_of
+from jekyllpy.render.wave import Order, Readers, TooWideError, Wave
+from jekyllpy.templates.fragments import Fragments
+from jekyllpy.templates.payload.document import TIME
+
+log = logging.getLogger("jekyllpy.build")
+
+MOST_PATHS = 50
+"""Files of one change above which a whole build is no dearer."""
+
+MOST_REVISIONS = 200
+"""Revisions after which everything is read anew, so that what they leave in memory never grows."""
+
+FACETS = ("content", "output", "excerpt", "next", "previous")
+
+
+class Resident:
+    """The site of the last build, if it can be gone on from."""
+
+    def __init__(self) -> None:
+        self._standing: Standing | None = None
+
+    def build(
+        self,
+        load: Callable[[], Config],
+        paths: Iterable[str] | None = None,
+        *,
+        progress: Progress | None = None,
+    ) -> tuple[Config, Report]:
+        """Build; `paths` are the absolute paths that may have changed, None where it can be any.
+
+        Raises what `load` and `build` raise; the site that stood is then given up.
+        """
+        standing, self._standing = self._standing, None
+        try:
+            return self._build(standing, load, paths, progress)
+        finally:
+            if standing is not None and standing is not self._standing:
+                standing.close()
+
+    def close(self) -> None:
+        """Leave to the next process what this one knows."""
+        if self._standing is not None:
+            self._standing.close()
+
+    def _build(
+        self,
+        standing: Standing | None,
+        load: Callable[[], Config],
+        paths: Iterable[str] | None,
+        progress: Progress | None,
+    ) -> tuple[Config, Report]:
+        if standing is not None and paths is not None:
+            report = standing.revised(list(paths))
+            if report is not None:
+                self._standing = standing
+                return standing.config, report
+        config = load()
+        built = build_all(config, progress=progress, stays=True)
+        self._standing = Standing.of(built)
+        return config, built.report
+
+
+class Standing:
+    """A built site that takes revisions."""
+
+    def __init__(self, built: Built, keeper: Keeper) -> None:
+        self.config = built.site.config
+        self._built = built
+        self._site: Site = built.site
+        self._keeper = keeper
+        self._renderer = built.renderer
+        self._readers = Readers(keeper.made)
+        self._order = Order(built.renderer.index)
+        self._files: dict[str, Placed] = {page.path: page for page in built.site.files_as_read[0] if not page.in_theme}
+        self._files.update((document.source_path, document) for document in built.renderer.index.documents)
+        self._present = _files_below(self.config)
+        self._winners = {path: each.source for path, each in built.final.items() if isinstance(each, Rendered)}
+        self._unrecorded = {source for source in self._order.sources if source not in keeper.made}
+        self._marks = _marks(self.config.destination)
+        self._hanging = _hanging(self._order.placed)
+        self._unsaved: set[str] = set()
+        self._count = 0
+
+    def close(self) -> None:
+        """Save what was rendered since the build; an entry that is not saved is out of date, which costs time only."""
+        ledger = Ledger(self._keeper.ledger.key, self._keeper.made)
+        self._built.memory.update(ledger, self._unsaved)
+        self._unsaved = set()
+
+    @classmethod
+    def of(cls, built: Built) -> Standing | None:
+        """Return what a build leaves to go on from; None where only whole builds are right."""
+        keeper, plugins = built.renderer.keeper, built.site.plugins
+        if keeper is None or plugins.heeds_texts or not plugins.is_all_ours or built.renderer.never_kept:
+            return None
+        return cls(built, keeper) if built.renderer.services.fragments is not None else None
+
+    def revised(self, paths: list[str]) -> Report | None:
+        """Build again with what the paths say now; None where that takes a whole build."""
+        self._count += 1
+        if len(paths) > MOST_PATHS or self._count > MOST_REVISIONS or _marks(self.config.destination) != self._marks:
+            return None
+        if not self._is_same_day():
+            return None
+        files = self._known(paths)
+        try:
+            return None if files is None else self._revise(files)
+        except (TooWideError, JekyllpyError, OSError) as error:
+            log.debug("a whole build is needed: %r", error)
+            return None
+
+    def _is_same_day(self) -> bool:
+        """Set the clock; tell whether nothing but pages that show the time depends on it."""
+        config = self.config
+        now = now_of(config.data, config.zone, os.environ)
+        same = now.date() == config.now.date() and (self._site.due is None or now < self._site.due)
+        config.now = self._renderer.services.now = now
+        self._renderer.payloads.site["time"] = now
+        return same
+
+    def _known(self, paths: Iterable[str]) -> list[Placed] | None:
+        """Return the pages and documents that the paths are; None where one is anything else."""
+        source = f"{self.config.source}{os.sep}"
+        found: list[Placed] = []
+        for path in paths:
+            placed = self._files.get(path.removeprefix(source).replace(os.sep, "/"))
+            if placed is not None:
+                found.append(placed)
+            elif path in self._present or os.path.lexists(path):
+                return None
+        return found
+
+    def _revise(self, files: list[Placed]) -> Report | None:
+        start = time.perf_counter()
+        reading = reading_of(self._site)
+        dirty: set[str] = set(self._unrecorded)
+        keys: set[str] = {key for key in self._readers.of_all if key == TIME or key.startswith("time ")}
+        is_deep = False
+        for placed in files:
+            fresh = read_again(reading, placed)
+            if fresh is None or not _is_in_place(placed, fresh):
+                return None
+            is_deep = self._take(placed, fresh) or is_deep
+            dirty.add(source_of(placed))
+            keys |= _keys_of(placed)
+            self._hanging.update(_hanging([placed]))
+        keys |= self._renew()
+        dirty |= self._readers.of(UNTRACKED)
+        self._keeper.revise(self._renderer.index, keys)
+        if is_deep:
+            keys |= self._reseal(dirty)
+        for placed in files:
+            self._renderer.payloads.refresh(placed)
+        self._fragments.build += 1
+        wave = Wave(self._renderer, self._keeper, self._readers, self._order)
+        rendered = list(wave.run(dirty, keys))
+        return self._report(rendered, wave.touched, start)
+
+    @property
+    def _fragments(self) -> Fragments:
+        fragments = self._renderer.services.fragments
+        if fragments is None:
+            raise TooWideError
+        return fragments
+
+    def _take(self, placed: Placed, fresh: Placed) -> bool:
+        """Let a page or document be what its file says now; tell whether more than its text changed."""
+        is_deep = isinstance(placed, Page) or self._keeper.front(placed) != self._keeper.front(fresh)
+        if is_deep:
+            vars(placed).update(vars(fresh))
+            return True
+        placed.content, placed.line = fresh.content, fresh.line
+        if isinstance(fresh.data.get("excerpt"), Excerpt):
+            placed.data["excerpt"] = fresh.data["excerpt"]
+        return False
+
+    def _renew(self) -> set[str]:
+        """Find anew what hangs on the build as a whole: excerpts with Liquid, the date of undated documents."""
+        for placed in self._hanging.values():
+            self._renderer.payloads.renew(placed)
+        return {f"{note}#excerpt" for note in self._hanging}
+
+    def _reseal(self, dirty: set[str]) -> set[str]:
+        """Order, group and generate anew; return the keys that this may have changed."""
+        site, renderer = self._site, self._renderer
+        if self.config.limit_posts:
+            raise TooWideError
+        before = [id(document) for document in renderer.index.documents]
+        as_read = set(map(id, site.files_as_read[0]))
+        brought = [page for page in site.pages if page.is_raw]
+        old = {source_of(page): page.destination for page in site.pages}
+        renderer.payloads.forget(page for page in site.pages if id(page) not in as_read and not page.is_raw)
+        _sort(site)
+        pages, files = site.files_as_read
+        site.pages, site.static_files = list(pages), list(files)
+        site.plugins.generate(site)
+        made = [page for page in site.pages if id(page) not in as_read]
+        site.pages += brought
+        if {source_of(page): page.destination for page in site.pages} != old:
+            raise TooWideError
+        index = renderer.index = seal(site)
+        keys = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
+        if before != [id(document) for document in index.documents]:
+            keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
+        for page in made:
+            keys |= _keys_of(page)
+        self._keeper.revise(index, keys)
+        renderer.payloads.reseal(index)
+        look_up(renderer.services, index, renderer.recorder)
+        site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
+        self._order = Order(index)
+        self._compare(made, dirty)
+        return keys
+
+    def _compare(self, made: Iterable[Page], dirty: set[str]) -> None:
+        """Look at what generators made: pages as before show what they showed, others are rendered."""
+        for page in made:
+            entry = self._keeper.made.get(source_of(page))
+            if entry is None or entry.own != self._keeper.own(page):
+                dirty.add(source_of(page))
+            else:
+                self._renderer.payload_of(page)["content"] = entry.content
+
+    def _report(self, rendered: list[Rendered], touched: set[str], start: float) -> Report:
+        """Write what was rendered, keep what is known of it, and report."""
+        built, config, made = self._built, self.config, self._keeper.made
+        report = Report(config.destination, skipped=built.report.skipped, due=self._site.due)
+        report.timings["render"] = time.perf_counter() - start
+        report.outputs = built.report.outputs
+        target = Target(config.destination)
+        for each in rendered:
+            wins = self._winners.get(each.destination) == each.source
+            if wins and each.output is not None:
+                if target.write(each.destination, each.output.encode("utf-8", "surrogatepass")):
+                    report.written.append(str(each.destination))
+                if each.source in made:
+                    made[each.source].stat = stat_of(config.destination / each.destination)
+            (self._unrecorded.discard if each.source in made else self._unrecorded.add)(each.source)
+        anew = {each.source for each in rendered}
+        report.rendered = [each.path for each in rendered]
+        pairs = zip(self._order.sources, self._order.placed, strict=True)
+        report.kept = [placed.source_path for source, placed in pairs if source not in anew]
+        self._unsaved |= touched | anew
+        self._marks = _marks(config.destination)
+        report.timings["write"] = time.perf_counter() - start - report.timings["render"]
+        return report
+
+
+def _is_in_place(placed: Placed, fresh: Placed) -> bool:
+    """Tell whether a file still makes the same output."""
+    if isinstance(placed, Document) and isinstance(fresh, Document):
+        return placed.writes == fresh.writes and (placed.url, placed.destination) == (fresh.url, fresh.destination)
+    return isinstance(fresh, Page) and (placed.url, placed.destination) == (fresh.url, fresh.destination)
+
+
+def _hanging(placed: Iterable[Placed]) -> dict[str, Placed]:
+    """Return, by their notes, those whose excerpt holds Liquid or that show the build's time as their date."""
+    found = {}
+    for each in placed:
+        excerpt = each.data.get("excerpt")
+        has_liquid = isinstance(excerpt, Excerpt) and ("{{" in excerpt.content or "{%" in excerpt.content)
+        if has_liquid or (isinstance(each, Document) and each.own_date is None):
+            found[note_of(each)] = each
+    return found
+
+
+def _keys_of(placed: Placed) -> set[str]:
+    """Return the keys by which a page or document is read."""
+    note = note_of(placed)
+    return {note, *(f"{note}#{facet}" for facet in FACETS)}
+
+
+def _sort(site: Site) -> None:
+    for label, collection in site.collections.items():
+        if label == "posts":
+            collection.docs = by_date(collection.docs)
+        elif label != "data":
+            sort_collection(collection)
+
+
+def _marks(destination: Path) -> list[tuple[str, int, int]]:
+    """Return what tells whether somebody else was at the destination or the folders in it."""
+    try:
+        with os.scandir(destination) as entries:
+            folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        stats = [(path, Path(path).stat()) for path in [str(destination), *sorted(folders)]]
+    except OSError:
+        return []
+    return [(path, each.st_mtime_ns, each.st_ino) for path, each in stats]
+
+
+def _files_below(config: Config) -> set[str]:
+    """Return the files of the source, so that one which is gone is known from one which only passed by."""
+    found: set[str] = set()
+    own = {str(config.destination), str(config.source / config.cache_dir)}
+    for folder, folders, names in os.walk(config.source):
+        folders[:] = [name for name in folders if name != ".git" and f"{folder}/{name}" not in own]
+        found.update(f"{folder}/{name}" for name in names)
+    return found
