@@ -7,6 +7,7 @@ is doubt, it builds as `build` does. It knows no watcher: digests decide what a 
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
@@ -86,9 +87,11 @@ class Resident:
             if report is not None:
                 self._standing = standing
                 return standing.config, report
+        gc.unfreeze()
         config = load()
         built = build_all(config, progress=progress, stays=True)
         self._standing = Standing.of(built)
+        gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
         return config, built.report
 
 
@@ -174,6 +177,7 @@ class Standing:
                 return None
             is_deep = self._take(placed, fresh) or is_deep
             dirty.add(source_of(placed))
+            self._keeper.because(placed, "its own file, front matter or URL changed")
             keys |= _keys_of(placed)
             self._hanging.update(_hanging([placed]))
         keys |= self._renew()

@@ -35,6 +35,7 @@ ROWS = {
     "bundled": 6,
     "build": 7,
     "resident": 8,
+    "explanation": 8,
     "commands": 9,
     "__main__": 9,
 }

@@ -219,6 +219,13 @@ COMMANDS = (
         "jekyllpy.commands.list_command",
         (add_build_options,),
     ),
+    Command(
+        "explain",
+        (),
+        "Tell why an output was rendered or kept, and what it was made from",
+        "jekyllpy.commands.explain_command",
+        (add_build_options,),
+    ),
     Command("theme", (), "Fetch a remote theme, once, for builds to come", "jekyllpy.commands.theme_command"),
     Command("completion", (), "Print what makes a shell complete commands", "jekyllpy.commands.completion_command"),
     Command("help", (), "Explain the program or a command", "jekyllpy.commands.help_command"),

@@ -26,13 +26,3 @@ def reasons(entry: Entry | None, own: str, digest: Digests, has_output: Callable
             yield f"{key} changed"
     if not has_output(entry):
         yield "its output is gone or was changed by others"
-
-
-def is_current(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> bool:
-    """Tell whether there is no reason to render again."""
-    return next(reasons(entry, own, digest, has_output), None) is None
-
-
-def explain(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> list[str]:
-    """Return all reasons to render again."""
-    return list(reasons(entry, own, digest, has_output))

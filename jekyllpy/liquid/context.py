@@ -43,6 +43,16 @@ class Shadow:
             inner.value = value
 
 
+class Scope(dict[Any, Value]):
+    """Variables that hear of it when a loop or an include hides one of them for a while."""
+
+    def hide(self, name: str) -> None:
+        """Hear that a variable is hidden."""
+
+    def restore(self, name: str, value: Value) -> None:
+        """Show a hidden variable again; `MISSING` is none."""
+
+
 class LateVariables(dict[Any, Value]):
     """Variables of which some come late; they are made when a template asks for them."""
 
@@ -153,6 +163,8 @@ def enter(context: Context, names: tuple[str, ...]) -> list[Shadow]:
         shadow = Shadow(context, name, dict.get(variables, name, MISSING), shadows.get(name))
         shadows[name] = shadow
         hidden.append(shadow)
+        if isinstance(variables, Scope):
+            variables.hide(name)
     return hidden
 
 
@@ -164,7 +176,9 @@ def leave(context: Context, hidden: list[Shadow]) -> None:
             del shadows[shadow.name]
         else:
             shadows[shadow.name] = shadow.outer
-        if shadow.value is MISSING:
+        if isinstance(variables, Scope):
+            variables.restore(shadow.name, shadow.value)
+        elif shadow.value is MISSING:
             variables.pop(shadow.name, None)
         else:
             variables[shadow.name] = shadow.value

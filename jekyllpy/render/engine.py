@@ -68,7 +68,7 @@ def make_renderer(index: SiteIndex, plugins: Plugins, ledger: Ledger | None = No
     if ledger is not None:
         keeper = renderer.keeper = Keeper(index, renderer.payloads, ledger, includes)
         if engine.profile is None and not engine.options.strict_variables:
-            services.fragments = Fragments(recorder, keeper.digest, lambda: renderer.warned.count)
+            services.fragments = Fragments(recorder, keeper, lambda: renderer.warned.count)
             renderer.name_constants(services.fragments)
     return renderer
 

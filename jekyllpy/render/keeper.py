@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jekyllpy.dates.strftime import strftime
-from jekyllpy.incremental.current import is_current, reasons
+from jekyllpy.incremental.current import reasons
 from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.reads import UNTRACKED, Reads, Recorder
@@ -70,6 +70,9 @@ class Keeper:
         self._payloads = payloads
         self._includes = includes
         self._known: dict[str, str] = {}
+        self._why: dict[str, str] = {}
+        self.asked: dict[str, list[str]] = {}
+        """Sources of which somebody wants to know all reasons to render them."""
         self._texts: dict[str, tuple[Value, str]] = {}
         self._placed: dict[str, Placed] | None = None
         self._pages_known = 0
@@ -105,14 +108,19 @@ class Keeper:
         source = source_of(placed)
         entry = self._old.get(source)
         with self.recorder.recording():
-            if entry is None or not is_current(entry, own, self.digest, self._has_output(placed)):
-                return None
+            found = reasons(entry, own, self.digest, self._has_output(placed))
+            why = next(found, None)
+            if source in self.asked:
+                self.asked[source] = [] if why is None else [why, *found]
+        if entry is None or why is not None:
+            self.because(placed, why or "")
+            return None
         self.made[source] = entry
         return entry
 
-    def reasons(self, placed: Placed) -> list[str]:
-        """Return why a source must be rendered; nothing where it is current."""
-        return list(reasons(self._old.get(source_of(placed)), self.own(placed), self.digest, self._has_output(placed)))
+    def because(self, placed: Placed, why: str) -> None:
+        """Remember why a source is rendered, for whoever asks later."""
+        self._why[source_of(placed)] = why
 
     def _has_output(self, placed: Placed) -> Callable[[Entry], bool]:
         if isinstance(placed, Document) and not placed.writes:
@@ -124,13 +132,15 @@ class Keeper:
         """Note what a source that was rendered read."""
         own_notes = _own_notes(placed)
         with self.recorder.recording():
-            digests = {key: self.digest(key) for key in sorted(reads.all() - own_notes)}
+            known = self._known
+            digests = {key: known.get(key) or self.digest(key) for key in sorted(reads.all() - own_notes)}
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,
             destination=str(rendered.destination),
             output=digest_of_text(rendered.output or ""),
             content=rendered.content,
+            why=self._why.pop(source_of(placed), ""),
         )
 
     def finish(self, written: Mapping[str, Path]) -> tuple[Ledger, set[str]]:
@@ -232,10 +242,18 @@ class Keeper:
             known = self._texts[key] = (text, digest_of_text(str(text)))
         return known[1]
 
+    def holder_of(self, key: str) -> tuple[dict[str, Value], str]:
+        """Return the dict that has what a key names of a page or document; an empty one where there is none."""
+        note, _, facet = key.partition("#")
+        placed = self._find(note)
+        return ({} if placed is None else self._seen(placed)), facet
+
+    def _seen(self, placed: Placed) -> dict[str, Value]:
+        return self._payloads.page(placed) if isinstance(placed, Page) else self._payloads.document(placed)
+
     def _now(self, placed: Placed, key: str) -> Value:
         """Return what templates see under a key as it stands now; `content` and `output` change on the way."""
-        own = self._payloads.page(placed) if isinstance(placed, Page) else self._payloads.document(placed)
-        return dict.get(own, key)
+        return dict.get(self._seen(placed), key)
 
     def _find(self, note: str) -> Placed | None:
         pages = self._index.site.pages

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Reads
+from jekyllpy.incremental.reads import REBUILT, Reads, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
@@ -124,6 +124,8 @@ class Wave:
         """Render a source again if it has to be."""
         source = source_of(placed)
         entry = self._keeper.made.get(source)
+        if entry is not None and source not in self._dirty and self._is_as_before(entry):
+            return None
         later = self._later(entry.reads.keys() if entry else frozenset(), place)
         while True:
             with self._without_brought(place), self._as_read(later), self._as_read([place]) as settle:
@@ -142,12 +144,18 @@ class Wave:
         self._settle(placed, place, entry, rendered)
         return rendered
 
+    def _is_as_before(self, entry: Entry) -> bool:
+        """Tell whether no key stands for anything else, as far as that can be told without a look at its place."""
+        digest, reads = self._keeper.digest, entry.reads
+        return all(is_settled(key) and digest(key) == reads[key] for key in self._keys & reads.keys())
+
     def _stays(self, source: str, entry: Entry) -> bool:
         """Tell whether a source makes the same still; its entry then knows what the keys stand for now."""
         digests = {key: self._keeper.digest(key) for key in self._keys & entry.reads.keys()}
         other = {key for key, digest in digests.items() if digest != entry.reads[key]}
         if not other:
             return True
+        self._keeper.because(self._order[self._places[source]], f"{min(other)} changed")
         reads = self._reads.get(source)
         fragments = self._renderer.services.fragments
         if reads is None or fragments is None or other & reads.own:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from types import CodeType
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from jekyllpy.incremental.reads import REBUILT, UNTRACKED, Recorder, is_settled
-from jekyllpy.liquid.context import COUNTER, Context, Shadow, Write
+from jekyllpy.liquid.context import COUNTER, Context, Scope, Shadow, Write
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.partials import run
 from jekyllpy.liquid.template import Template
@@ -20,6 +20,9 @@ from jekyllpy.templates.payload.tracked import Tracked
 from jekyllpy.values import Lazy, Value
 
 Token: TypeAlias = "str | tuple[object, ...]"
+
+Unsettled: TypeAlias = tuple[str, dict[str, Value], str, Value]
+"""A key of which the answer changes while the site renders: who holds the answer, under which name, and what it was."""
 
 PAGE_BOUND = frozenset({"page", "content", "layout", "paginator"})
 """Variables that are another page's next time; an include that reads them is rendered anew."""
@@ -40,6 +43,16 @@ PATIENCE = 40
 """Renders in a row of which none could be kept, after which an include is no longer watched."""
 LONGEST = 1 << 27
 """Characters that are kept in all."""
+
+
+class Notes(Protocol):
+    """What says what is behind a note."""
+
+    def digest(self, key: str) -> str:
+        """Return what a note stands for now."""
+
+    def holder_of(self, key: str) -> tuple[dict[str, Value], str]:
+        """Return the mapping that has what a note names, and under which name; where none has it, an empty one."""
 
 
 class Fragment:
@@ -70,15 +83,21 @@ class Fragment:
         self.offsets: dict[str, int] = {}
         self.notes: frozenset[str] = frozenset()
         self.digests: dict[str, str] = {}
-        self.unsettled: tuple[str, ...] = ()
+        self.unsettled: tuple[Unsettled, ...] = ()
+
+    def fits(self, context: Context) -> bool:
+        """Tell whether the variables that it leaves can be set: none of them is hidden by a loop or an include."""
+        return self.left.keys().isdisjoint(context.shadows)
 
     def differs(self, other: Fragment) -> set[str] | None:
-        """Return the variables that it leaves otherwise than another one; None where more than those differ."""
+        """Return the variables that it leaves otherwise than another one; None where more than those differ.
+
+        A variable that the other one does not leave may be hidden where that one was taken in.
+        """
         mine, others = ((each.text, each.head, each.offsets, each.inputs.keys()) for each in (self, other))
-        if mine != others:
+        if mine != others or not self.left.keys() <= other.left.keys():
             return None
-        names = self.left.keys() | other.left.keys()
-        return {name for name in names if self.left.get(name, MISSING) != other.left.get(name, MISSING)}
+        return {name for name, value in other.left.items() if self.left.get(name, MISSING) != value}
 
 
 class Step:
@@ -91,16 +110,16 @@ class Step:
         self.ways: dict[Token, Step | Fragment] = {}
 
 
-class Watched(dict[str, Value]):
+class Watched(Scope):
     """A copy of the variables for the time of one include: what is read first, and what is set."""
 
-    __slots__ = ("outer", "read", "written")
+    __slots__ = ("_hidden", "read", "written")
 
     def __init__(self, outer: dict[str, Value]) -> None:
         super().__init__(outer)
-        self.outer = outer
         self.read: dict[str, Value] = {}
         self.written: set[str] = set()
+        self._hidden: dict[str, list[bool]] = {}
 
     def get(self, key: str, default: Value = None) -> Value:
         """Return a variable, forced; the first read of one that came from outside is kept."""
@@ -113,18 +132,20 @@ class Watched(dict[str, Value]):
 
     def __setitem__(self, key: str, value: Value) -> None:
         dict.__setitem__(self, key, value)
-        if dict.get(self.outer, key, MISSING) is value:
-            self.written.discard(key)
-        else:
-            self.written.add(key)
+        self.written.add(key)
 
-    def pop(self, key: str, default: Value = None) -> Value:
-        """Take a variable away."""
-        if key in self.outer:
-            self.written.add(key)
+    def hide(self, name: str) -> None:
+        """Remember whether a variable was set in here before it is hidden."""
+        self._hidden.setdefault(name, []).append(name in self.written)
+
+    def restore(self, name: str, value: Value) -> None:
+        """Show a variable as it was before it was hidden."""
+        if value is MISSING:
+            dict.pop(self, name, None)
         else:
-            self.written.discard(key)
-        return dict.pop(self, key, default)
+            dict.__setitem__(self, name, value)
+        if not self._hidden[name].pop():
+            self.written.discard(name)
 
 
 class Offsets(dict[str, int]):
@@ -143,19 +164,18 @@ class Offsets(dict[str, int]):
 
 
 class Hidden(dict[str, Shadow]):
-    """What loops and includes hide for the time of one include; an assignment to what was hidden before shows."""
+    """What loops and includes hide for the time of one include; an assignment to something hidden shows."""
 
-    __slots__ = ("before", "touched")
+    __slots__ = ("touched",)
 
     def __init__(self, before: dict[str, Shadow]) -> None:
         super().__init__(before)
-        self.before = before
         self.touched = False
 
     def get(self, key: str, default: Value = None) -> Value:
         """Return the shadow of a name; only an assignment gives a default."""
         found = dict.get(self, key, default)
-        if default is not None and key in self.before:
+        if default is not None and found is not default:
             self.touched = True
         return found
 
@@ -163,15 +183,16 @@ class Hidden(dict[str, Shadow]):
 class Fragments:
     """The includes of one engine that may be taken again.
 
-    `digest` says what a note stands for now, `warnings` how many were told so far.
+    `site` says what a note stands for now, `warnings` how many were told so far.
     """
 
-    def __init__(self, recorder: Recorder, digest: Callable[[str], str], warnings: Callable[[], int]) -> None:
+    def __init__(self, recorder: Recorder, site: Notes, warnings: Callable[[], int]) -> None:
         self.build = 1
         self.patience = PATIENCE
         self._warnings = warnings
         self._recorder = recorder
-        self._digest = digest
+        self._site = site
+        self._digest = site.digest
         self._constants: dict[int, str] = {}
         self._known: dict[int, tuple[Template, Step]] = {}
         self._pure: dict[int, bool] = {}
@@ -192,7 +213,7 @@ class Fragments:
                 self._recorder.reads.askers.append(template)
             return run(context, write, template)
         found = self._find(template, context.variables)
-        if isinstance(found, Fragment) and self.is_current(found):
+        if isinstance(found, Fragment) and found.fits(context) and self.is_current(found):
             self._replay(context, write, found)
             return None
         return self._run(context, write, template)
@@ -250,7 +271,10 @@ class Fragments:
         digest = self._digest
         known = fragment.digests
         if fragment.build == self.build:
-            return all(digest(key) == known[key] for key in fragment.unsettled)
+            for key, holder, facet, text in fragment.unsettled:
+                if dict.get(holder, facet) is not text and digest(key) != known[key]:
+                    return False
+            return True
         if any(digest(key) != each for key, each in known.items()):
             return False
         fragment.build = self.build
@@ -332,10 +356,15 @@ class Fragments:
         fragment.notes = frozenset(watching.notes)
         with self._recorder.recording():
             fragment.digests = {key: self._digest(key) for key in watching.notes}
-        fragment.unsettled = tuple(key for key in watching.notes if not is_settled(key))
+        fragment.unsettled = tuple(self._text_of(key) for key in watching.notes if not is_settled(key))
         fragment.build = self.build
         self._keep(template, tokens, fragment)
         return fragment
+
+    def _text_of(self, key: str) -> Unsettled:
+        """Return where the text that a key names is found, and the text that is there now."""
+        holder, facet = self._site.holder_of(key)
+        return key, holder, facet, dict.get(holder, facet, MISSING)
 
     def _keep(self, template: Template, tokens: list[tuple[str, Token | None]], fragment: Fragment) -> None:
         ways, at = self._known[id(template)][1].ways, ""
@@ -386,11 +415,7 @@ class Watching:
             for name in own.read:
                 outer.get(name)
         for name in own.written:
-            if name in own:
-                outer[name] = self.left[name] = own[name]
-            else:
-                self.is_impure = True
-                outer.pop(name, None)
+            outer[name] = self.left[name] = own[name]
 
     def is_unkept(self) -> bool:
         """Tell whether something happened that would have to happen again."""

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jekyllpy.errors import FilterError, TagError
-from jekyllpy.liquid.context import Context, Shadow, enter, leave
-from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.context import Context, enter, leave
 from jekyllpy.liquid.runtime.loop_state import LoopState
 from jekyllpy.values import Value
 
@@ -39,12 +38,10 @@ def run_with(
     context: Context, write: Write, template: Template, name: str, value: Value, *, how: Run = run
 ) -> int | None:
     """Render a template with one more variable for a while; return its signal. `how` renders it."""
-    shadows, variables = context.shadows, context.variables
-    shadow = Shadow(context, name, dict.get(variables, name, MISSING), shadows.get(name))
-    shadows[name] = shadow
-    variables[name] = value
+    hidden = enter(context, (name,))
+    context.variables[name] = value
     signal = how(context, write, template)
-    leave(context, [shadow])
+    leave(context, hidden)
     return signal
 
 

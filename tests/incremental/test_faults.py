@@ -1,0 +1,122 @@
+"""What breaks a build or its ledger never breaks the next: it equals a clean build, whatever happened before."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.build import build, configure
+from jekyllpy.errors import OutputError
+from jekyllpy.incremental.ledger import NAME
+from tests.sites import record
+from tests.space import SiteSpace
+
+SITE = {
+    "_config.yml": "title: T\n",
+    "_layouts/default.html": "<title>{{ page.title }}</title>{{ content }}{% include foot.html %}",
+    "_includes/foot.html": "<footer>{{ site.title }}</footer>",
+    "_posts/2020-01-01-one.md": "---\ntitle: One\nlayout: default\n---\nfirst",
+    "index.html": "---\nlayout: default\n---\n{% for p in site.posts %}{{ p.title }} {{ p.content }}{% endfor %}",
+    "files/note.txt": "text",
+}
+EDIT = {"_posts/2020-01-01-one.md": "---\ntitle: Uno\nlayout: default\n---\nanother", "files/note.txt": "new"}
+STEP = 64
+
+
+@pytest.fixture
+def site(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> SiteSpace:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write(SITE)
+    return space
+
+
+def clean(space: SiteSpace) -> object:
+    build(configure(space.source, space.root / "clean", options={"disable_disk_cache": True}))
+    return record.tree(space.root / "clean")
+
+
+def failing(at: int, function: Callable[..., object]) -> tuple[Callable[..., object], list[str]]:
+    calls = iter(range(at))
+    failed: list[str] = []
+
+    def call(*arguments: object, **keywords: object) -> object:
+        if next(calls, None) is None:
+            failed.append("failed")
+            raise OSError(28, "No space left on device")
+        return function(*arguments, **keywords)
+
+    return call, failed
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "at"),
+    [(Path, "write_bytes", at) for at in range(2)] + [(Path, "replace", at) for at in range(4)] + [(os, "utime", 0)],
+)
+def test_a_write_that_fails_leaves_nothing_wrong(site: SiteSpace, owner: object, name: str, at: int) -> None:
+    site.build()
+    site.write(EDIT)
+    broken, failed = failing(at, getattr(owner, name))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, broken)
+        with contextlib.suppress(OutputError):  # a manifest that cannot be written is no error
+            site.build()
+    assert failed
+    site.build()
+    assert record.tree(site.destination) == clean(site)
+
+
+KILLED = """
+import os, pathlib, signal, sys
+from jekyllpy.build import build, configure
+calls = iter(range(int(sys.argv[3])))
+replace = pathlib.Path.replace
+def killed(self, target):
+    if next(calls, None) is None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(self, target)
+pathlib.Path.replace = killed
+build(configure(sys.argv[1], sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process that hard")
+@pytest.mark.parametrize("at", range(4))
+def test_a_process_that_is_killed_leaves_nothing_wrong(site: SiteSpace, at: int) -> None:
+    site.build()
+    site.write(EDIT)
+    command = [sys.executable, "-c", KILLED, str(site.source), str(site.destination), str(at)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    site.build()
+    assert record.tree(site.destination) == clean(site)
+
+
+def test_a_ledger_that_is_cut_anywhere_costs_only_time(site: SiteSpace) -> None:
+    site.build()
+    ledger = site.source / ".jekyll-cache" / "jekyllpy" / NAME
+    whole = ledger.read_bytes()
+    site.write(EDIT)
+    wanted = clean(site)
+    for length in range(0, len(whole), STEP):
+        ledger.write_bytes(whole[:length])
+        site.build()
+        assert record.tree(site.destination) == wanted, length
+
+
+@pytest.mark.parametrize("step", [97, 1009])
+def test_a_ledger_with_other_bytes_in_it_costs_only_time(site: SiteSpace, step: int) -> None:
+    site.build()
+    ledger = site.source / ".jekyll-cache" / "jekyllpy" / NAME
+    whole = ledger.read_bytes()
+    site.write(EDIT)
+    wanted = clean(site)
+    for place in range(step, len(whole), step * 4):
+        ledger.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
+        site.build()
+        assert record.tree(site.destination) == wanted, place

@@ -1,0 +1,148 @@
+"""A site that stays: what an edit renders, what takes a whole build, and what is left to the next process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from jekyllpy.build import Report, configure
+from jekyllpy.resident import Resident
+from tests.incremental.test_what_ran import POSTS, SITE
+from tests.space import SiteSpace
+
+MORE: Mapping[str, str] = {
+    "_includes/entry.html": "<li>{{ include.post.title }}{% assign words = include.post.content | number_of_words %}"
+    "{% if words > 5 %} long{% endif %}</li>",
+    "entries.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{% endfor %}",
+    "counted.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{{ words }}{% endfor %}",
+    "numbered.html": "---\n---\n{% for post in site.posts %}{% include number.html %}{{ post.title }}{% endfor %}",
+    "_includes/number.html": "{% increment number %}{% cycle 'odd', 'even' %}",
+}
+
+
+class Watched:
+    """A resident site in a space, with the files that were written."""
+
+    def __init__(self, space: SiteSpace) -> None:
+        self.space = space
+        self.resident = Resident()
+        self.loads = 0
+        self.build(None)
+
+    def load(self) -> object:
+        self.loads += 1
+        return configure(self.space.source, self.space.destination)
+
+    def build(self, names: Iterable[str] | None) -> Report:
+        paths = None if names is None else [str(self.space.source / name) for name in names]
+        return self.resident.build(self.load, paths)[1]  # type: ignore[arg-type]
+
+    def edit(self, files: Mapping[str, str]) -> Report:
+        self.space.write(files)
+        return self.build(files)
+
+
+@pytest.fixture
+def watched(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> Watched:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write(SITE)
+    space.write(MORE)
+    return Watched(space)
+
+
+ONE = "_posts/2020-01-01-one.md"
+
+
+@pytest.mark.parametrize(
+    ("files", "rendered"),
+    [
+        pytest.param({"plain.html": "---\n---\nnew"}, ["plain.html"], id="a page"),
+        pytest.param(
+            {ONE: "---\ntitle: One\nlayout: post\n---\nother\n\nmore"}, [ONE], id="a text that lists only count"
+        ),
+        pytest.param(
+            {ONE: "---\ntitle: One\nlayout: post\n---\nother\n\nand more"},
+            [ONE, "counted.html"],
+            id="a text whose words a list shows",
+        ),
+        pytest.param(
+            {ONE: "---\ntitle: One\nlayout: post\n---\nother\n\none two three four five"},
+            [ONE, "counted.html", "entries.html"],
+            id="a text that is long now",
+        ),
+        pytest.param(
+            {ONE: "---\ntitle: Uno\nlayout: post\n---\nfirst\n\nmore"},
+            [ONE, "counted.html", "entries.html", "list.html", "numbered.html"],
+            id="a title",
+        ),
+        pytest.param(
+            {"_posts/2020-01-03-three.md": "---\ntitle: Tre\nlayout: post\n---\nthird"},
+            [POSTS[1], POSTS[2], "counted.html", "entries.html", "latest.html", "list.html", "numbered.html"],
+            id="the newest title",
+        ),
+        pytest.param({ONE: SITE[ONE]}, [ONE], id="nothing"),
+    ],
+)
+def test_an_edit_renders_what_it_reaches(watched: Watched, files: Mapping[str, str], rendered: list[str]) -> None:
+    report = watched.edit(files)
+    assert report.rendered == rendered
+    assert watched.loads == 1
+    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
+    watched.space.build(disable_disk_cache=True)
+    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"_config.yml": "title: other\ncollections: {talks: {output: true}}\n"}, id="a setting"),
+        pytest.param({"new.html": "---\n---\nnew"}, id="a new page"),
+        pytest.param({"_layouts/default.html": "{{ content }}"}, id="a layout"),
+        pytest.param({"_data/other.yml": "x: 2\n"}, id="data"),
+        pytest.param({ONE: "---\ntitle: One\npermalink: /elsewhere/\n---\n"}, id="a permalink"),
+        pytest.param({ONE: "---\ntitle: One\npublished: false\n---\n"}, id="a post that is held back"),
+        pytest.param({ONE: "---\ntitle: One\ndate: 2030-01-01\n---\n"}, id="a post of the future"),
+        pytest.param({"plain.html": "no front matter"}, id="a page that becomes a file"),
+    ],
+)
+def test_what_takes_a_whole_build(watched: Watched, files: Mapping[str, str]) -> None:
+    watched.edit(files)
+    assert watched.loads == 2
+    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
+    watched.space.build(disable_disk_cache=True)
+    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+
+
+def test_a_file_that_only_passed_by_is_none_of_ours(watched: Watched) -> None:
+    watched.space.write({"plain.html": "---\n---\nnew"})
+    assert watched.build(["plain.html", ".plain.html.swp", "4913"]).rendered == ["plain.html"]
+    assert watched.loads == 1
+
+
+def test_a_file_that_is_gone_takes_a_whole_build(watched: Watched) -> None:
+    watched.space.remove("_includes/entry.html")
+    watched.space.write({"entries.html": "---\n---\n", "counted.html": "---\n---\n"})
+    watched.build(["entries.html", "counted.html", "_includes/entry.html"])
+    assert watched.loads == 2
+
+
+def test_an_output_folder_that_others_emptied_is_filled_again(watched: Watched) -> None:
+    for path in sorted(watched.space.destination.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    watched.edit({"plain.html": "---\n---\nnew"})
+    assert len(watched.space.outputs) == 13
+
+
+def test_what_was_rendered_is_left_to_the_next_process(watched: Watched) -> None:
+    watched.edit({ONE: "---\ntitle: Uno\nlayout: post\n---\nfirst\n\nmore"})
+    watched.resident.close()
+    assert watched.space.build().rendered == []
+
+
+def test_a_mistake_keeps_the_output_and_the_next_edit_mends_it(watched: Watched) -> None:
+    before = watched.space.read("plain.html")
+    with pytest.raises(Exception, match="1 error"):
+        watched.edit({"plain.html": "---\n---\n{% if %}"})
+    assert watched.space.read("plain.html") == before
+    assert watched.edit({"plain.html": "---\n---\nmended"}).rendered == ["plain.html"]
