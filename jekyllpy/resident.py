@@ -63,36 +63,30 @@ class Resident:
 
         Raises what `load` and `build` raise; the site that stood is then given up.
         """
-        standing, self._standing = self._standing, None
-        try:
-            return self._build(standing, load, paths, progress)
-        finally:
-            if standing is not None and standing is not self._standing:
-                standing.close()
+        if self._standing is not None and paths is not None:
+            report = self._standing.revised(list(paths))
+            if report is not None:
+                return self._standing.config, report
+        self._give_up()
+        config = load()
+        built = build_all(config, progress=progress, stays=True)
+        self._standing = Standing.of(built)
+        gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
+        return config, built.report
 
     def close(self) -> None:
         """Leave to the next process what this one knows."""
         if self._standing is not None:
             self._standing.close()
 
-    def _build(
-        self,
-        standing: Standing | None,
-        load: Callable[[], Config],
-        paths: Iterable[str] | None,
-        progress: Progress | None,
-    ) -> tuple[Config, Report]:
-        if standing is not None and paths is not None:
-            report = standing.revised(list(paths))
-            if report is not None:
-                self._standing = standing
-                return standing.config, report
+    def _give_up(self) -> None:
+        """Let the site of the last build go, with all that it holds."""
+        if self._standing is None:
+            return
+        self.close()
+        self._standing = None
         gc.unfreeze()
-        config = load()
-        built = build_all(config, progress=progress, stays=True)
-        self._standing = Standing.of(built)
-        gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
-        return config, built.report
+        gc.collect()
 
 
 class Standing:
