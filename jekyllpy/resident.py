@@ -312,11 +312,12 @@ def _marks(destination: Path) -> list[tuple[str, int, int]]:
     """Return what tells whether somebody else was at the destination or the folders in it."""
     try:
         with os.scandir(destination) as entries:
-            folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-        stats = [(path, Path(path).stat()) for path in [str(destination), *sorted(folders)]]
+            folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+            stats = [(entry.path, entry.stat()) for entry in folders]
+        stats.append(("", destination.stat()))
     except OSError:
         return []
-    return [(path, each.st_mtime_ns, each.st_ino) for path, each in stats]
+    return sorted((path, each.st_mtime_ns, each.st_ino) for path, each in stats)
 
 
 def _files_below(config: Config) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Any, Protocol
 
 UNTRACKED = "untracked"
 """The key of a read that nobody can check again, such as a plugin's own; a page with it is never current."""
@@ -23,9 +23,10 @@ def is_settled(key: str) -> bool:
 
 
 class Part(Protocol):
-    """A piece of a page that was taken again as it is, with the keys that it read when it was made."""
+    """A piece of a page that was taken again as it is, with the keys and variables that it read when it was made."""
 
     notes: frozenset[str]
+    inputs: dict[str, Any]
 
 
 class Reads:
@@ -34,13 +35,43 @@ class Reads:
     `names` are the variables that a piece of the page read which is no part of it: it was watched, but cannot be kept.
     """
 
-    __slots__ = ("askers", "names", "own", "parts")
+    __slots__ = ("_asked", "_places", "askers", "names", "own", "parts")
 
     def __init__(self) -> None:
         self.own: set[str] = set()
         self.parts: list[Part] = []
         self.askers: list[object] = []
         self.names: set[str] = set()
+        self._places: dict[str, list[int]] | None = None
+        self._asked: set[str] | None = None
+
+    def asks_for(self, name: str) -> bool:
+        """Tell whether a part, or a piece that is none, read a variable around it."""
+        if self._asked is None:
+            self._asked = self.names.union(*(part.inputs for part in self.parts))
+        return name in self._asked
+
+    def parts_of(self, keys: Iterable[str]) -> list[int]:
+        """Return which parts read any of the keys."""
+        if self._places is None:
+            self._places = {}
+            for place, part in enumerate(self.parts):
+                self._index(place, part.notes)
+        known = self._places
+        return sorted({place for key in keys for place in known.get(key, ())})
+
+    def replace(self, place: int, part: Part) -> frozenset[str]:
+        """Take another part with the same variables in the place of one; return the keys that only it reads."""
+        more = part.notes - self.parts[place].notes
+        self.parts[place] = part
+        if self._places is not None:
+            self._index(place, more)
+        return more
+
+    def _index(self, place: int, keys: Iterable[str]) -> None:
+        known = {} if self._places is None else self._places
+        for key in keys:
+            known.setdefault(key, []).append(place)
 
     def all(self) -> set[str]:
         """Return all keys that were read, in parts or not."""

@@ -159,9 +159,9 @@ class Keeper:
 
     def revise(self, index: SiteIndex, keys: Iterable[str]) -> None:
         """Go on from this build to one of another index; what the keys stand for is looked up again."""
-        self._index = index
+        if index is not self._index:
+            self._index, self._placed = index, None
         self._old = self.made
-        self._placed = None
         for key in keys:
             self._known.pop(key, None)
 

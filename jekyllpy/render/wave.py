@@ -53,9 +53,10 @@ class Readers:
 
     def replace(self, source: str, before: Iterable[str], after: Iterable[str]) -> None:
         """Note what a source reads now instead of before."""
-        for key in before:
+        old, new = set(before), set(after)
+        for key in old - new:
             self.of(key).discard(source)
-        self.add(source, after)
+        self.add(source, new - old)
 
 
 class Order:
@@ -65,6 +66,8 @@ class Order:
         self.placed: list[Placed] = [*index.documents, *index.site.pages]
         self.sources = [source_of(placed) for placed in self.placed]
         self.places = {source: place for place, source in enumerate(self.sources)}
+        self.brought = [page for page in index.site.pages if page.is_raw]
+        """The pages that converters brought about."""
         self.texts: dict[str, int] = {}
         """The places of those whose text a key names."""
         for place, placed in enumerate(self.placed):
@@ -85,7 +88,7 @@ class Wave:
         self._order = order.placed
         self._places = order.places
         self._texts = order.texts
-        self._brought = [page for page in renderer.index.site.pages if page.is_raw]
+        self._brought = order.brought
         self._makers = self._find_makers()
         self._queue: list[int] = []
         self._queued: set[int] = set()
@@ -160,26 +163,28 @@ class Wave:
         fragments = self._renderer.services.fragments
         if reads is None or fragments is None or other & reads.own:
             return False
-        if not self._parts_stay(reads, other, fragments):
+        more = self._parts_stay(reads, other, fragments)
+        if more is None:
             return False
-        before = set(entry.reads)
-        for key in reads.all() - entry.reads.keys() | other:
+        for key in more | other:
             entry.reads[key] = self._keeper.digest(key)
-        self._readers.replace(source, before, entry.reads)
+        self._readers.add(source, more)
         self.touched.add(source)
         return True
 
-    def _parts_stay(self, reads: Reads, keys: set[str], fragments: Fragments) -> bool:
-        """Tell whether the parts of a page that read some of the keys are still the same to it."""
-        for number, part in enumerate(reads.parts):
-            if not isinstance(part, Fragment) or part.notes.isdisjoint(keys):
-                continue
+    def _parts_stay(self, reads: Reads, keys: set[str], fragments: Fragments) -> set[str] | None:
+        """Return what the parts that read the keys read besides now; None where one is not the same any more."""
+        more: set[str] = set()
+        for place in reads.parts_of(keys):
+            part = reads.parts[place]
+            if not isinstance(part, Fragment):
+                return None
             now = fragments.again(part, self._renderer.new_context())
             names = None if now is None else now.differs(part)
             if now is None or names is None or any(_is_read(reads, name) for name in names):
-                return False
-            reads.parts[number] = now
-        return True
+                return None
+            more |= reads.replace(place, now)
+        return more
 
     def _settle(self, placed: Placed, place: int, entry: Entry | None, rendered: Rendered) -> None:
         """Keep what is known of a source that was rendered, and look at those who read what has changed of it."""
@@ -196,8 +201,11 @@ class Wave:
 
     def _later(self, keys: Set[str], place: int) -> list[int]:
         """Return the places after one whose text is among the keys: a whole build shows it as it was read."""
-        places = {self._texts[key] for key in keys & self._texts.keys()}
-        return sorted(each for each in places if each > place)
+        texts = self._texts
+        if len(keys) > 2 * (len(self._order) - place):
+            later = [note_of(each) for each in self._order[place + 1 :]]
+            keys = {key for note in later for key in (f"{note}#content", f"{note}#output") if key in keys}
+        return sorted({at for key in keys if (at := texts.get(key, -1)) > place})
 
     def _find_makers(self) -> list[int]:
         """Return the places of those that bring other pages about."""
@@ -239,8 +247,4 @@ class Wave:
 
 def _is_read(reads: Reads, name: str) -> bool:
     """Tell whether a page may read a variable that a part of it left."""
-    if name in reads.names:
-        return True
-    if any(isinstance(part, Fragment) and name in part.inputs for part in reads.parts):
-        return True
-    return any(may_read(asker, name) for asker in reads.askers)
+    return reads.asks_for(name) or any(may_read(asker, name) for asker in reads.askers)
