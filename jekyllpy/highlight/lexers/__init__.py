@@ -38,6 +38,7 @@ OWN: dict[str, tuple[str, str]] = {
     "r": ("r", "RLexer"),
     "ruby": ("ruby", "RubyLexer"),
     "rust": ("rust", "RustLexer"),
+    "sass": ("sass", "SassLexer"),
     "scss": ("scss", "ScssLexer"),
     "shell": ("shell", "ShellLexer"),
     "sql": ("sql", "SqlLexer"),

@@ -1,14 +1,15 @@
 """Pygments' RegexLexer driven the way Rouge drives its lexers; knows no language.
 
 What Rouge does otherwise: a character that no rule takes is an error, also a line end, and the state stays;
-actions may push, pop and look at the stack; each rule sees the text as beginning where it starts.
+actions may push, pop and look at the stack; each rule sees the text as beginning where it starts; after a few steps
+that took nothing a character is an error, so that no table can go round for ever.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from re import Match
+from re import Match, Pattern
 from typing import Any, ClassVar
 
 from pygments.lexer import RegexLexer, RegexLexerMeta
@@ -17,6 +18,7 @@ from pygments.token import Error, _TokenType
 from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 
+IDLE_STEPS = 5  # so many in a row may take nothing
 Rules = list[Any]  # what Pygments allows in a state: tuples of regex, action and new state, includes, words
 Action = Callable[["RougeLexer", Match[str], "Scan"], Iterator[Found] | None]  # None: try the next rule
 
@@ -45,6 +47,19 @@ class Scan:
         """Change the present state for another."""
         self.stack[-1] = state
 
+    def reset(self) -> None:
+        """Leave all states and begin with the first one."""
+        self.stack[:] = ["root"]
+
+    def find_end(self, pattern: Pattern[str], start: int) -> int:
+        """Return where a pattern ends that is searched from a place on, -1 if it is absent; that is found out once."""
+        if pattern in self.notes:
+            return -1
+        found = pattern.search(self.text, start)
+        if found is None:
+            self.notes[pattern] = True
+        return found.end() if found else -1
+
 
 class States(dict[str, Any]):
     """The states of a lexer, each with its rules compiled when a text first enters it."""
@@ -69,13 +84,15 @@ class LateStates(RegexLexerMeta):
 
     def _process_regex(cls, regex: Any, rflags: int, state: str) -> Any:  # noqa: N805
         """Compile a rule's pattern."""
-        return compiled(regex if isinstance(regex, str) else regex.get(), rflags).match
+        pattern = regex if isinstance(regex, str) else regex.get()
+        return compiled(pattern, rflags, ascii_words=cls.ascii_words).match  # type: ignore[attr-defined]
 
 
 class RougeLexer(RegexLexer, metaclass=LateStates):
     """A table of states and rules, read as Rouge reads its own."""
 
     start: ClassVar[tuple[str, ...]] = ("root",)
+    ascii_words: ClassVar[bool] = False  # whether `\w` takes no letters but ASCII's, as Ruby's does
 
     def begin(self, text: str) -> Scan:
         """Return a scan that stands before the first character."""
@@ -96,7 +113,7 @@ class RougeLexer(RegexLexer, metaclass=LateStates):
     def run(self, scan: Scan) -> Iterator[Found]:
         """Apply the rules of the state on top until the text is used up."""
         tables: Mapping[str, Any] = self._tokens  # type: ignore[attr-defined]
-        text, stack, end = scan.text, scan.stack, len(scan.text)
+        text, stack, end, idle = scan.text, scan.stack, len(scan.text), 0
         while scan.pos < end:
             pos = scan.pos
             for matches, action, new_state in tables[stack[-1]]:
@@ -115,8 +132,11 @@ class RougeLexer(RegexLexer, metaclass=LateStates):
                         yield from found
                 if new_state is not None:
                     change(scan, new_state)
+                idle = idle + 1 if scan.pos == pos else 0
                 break
             else:
+                match = None
+            if match is None or idle > IDLE_STEPS:
                 yield pos, Error, text[pos]
                 scan.pos = pos + 1
 

@@ -2,67 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import default, words
+from pygments.lexer import words
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
+from jekyllpy.highlight.lexers.actions import kinds_of, up_to
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
-from jekyllpy.highlight.lexers.ruby_classes import compiled
+from jekyllpy.highlight.lexers.methods import NamesBeforeBrackets
+from jekyllpy.highlight.lexers.ruby_classes import UPPER, compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.java import CONSTANTS, DECLARATIONS, KEYWORDS, TYPES
 
-NAME = r"(?:[^\W\d]|\$(?=\w))(?:\w|\$(?=\w))*"
-RUN = compiled(r"[\w.\[\]<>$\s]+")
-LAST_NAME = re.compile(r"[a-zA-Z_$][\w$]*\Z")
-ODD_WORD = compiled(r"\s[^\sa-zA-Z_]")
-KINDS = {
-    **dict.fromkeys(DECLARATIONS, Keyword.Declaration),
-    **dict.fromkeys(TYPES, Keyword.Type),
-    **dict.fromkeys(CONSTANTS, Keyword.Constant),
-}
-
-
-class Methods:
-    """Where methods are named in a text; each run of words is looked at once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.end = -1
-        self.odd = self.start = self.stop = -1
-
-    def find(self, pos: int) -> tuple[int, int] | None:
-        """Return where the name of a method whose type begins here starts and ends."""
-        if pos >= self.end:
-            self.look(pos)
-        if not self.odd < pos < self.start or self.text[pos : self.start].isspace():
-            return None
-        return self.start, self.stop
-
-    def look(self, pos: int) -> None:
-        """Look at the run of words that begins here; its last word must stand before a bracket."""
-        run = RUN.match(self.text, pos)
-        self.end = run.end() if run else pos + 1
-        self.start = -1
-        if run is None or self.text[self.end : self.end + 1] != "(":
-            return
-        self.stop = len(run.group().rstrip()) + pos
-        name = LAST_NAME.search(self.text[max(pos, self.stop - 200) : self.stop])
-        start = self.stop - len(name.group()) if name else -1
-        if name and start > pos and self.text[start - 1].isspace():
-            self.start = start
-            self.odd = max((match.start() + 1 for match in ODD_WORD.finditer(self.text, pos, start)), default=-1)
+NAME = r"[^\W\d]\w*"
+RUN = compiled(r"[a-zA-Z0-9_.\[\]<>\s]+")
+METHOD = compiled(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*")
+ODD = compiled(r"\s[^\sa-zA-Z_]")
+KINDS = kinds_of((DECLARATIONS, Keyword.Declaration), (TYPES, Keyword.Type), (CONSTANTS, Keyword.Constant))
 
 
 def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read the type and the name of a method; decline when no method begins here."""
-    if Methods not in scan.notes:
-        scan.notes[Methods] = Methods(scan.text)
-    found = scan.notes[Methods].find(match.start())
-    return read_method(lexer, scan, match.start(), found) if found else None
+    if NamesBeforeBrackets not in scan.notes:
+        scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, RUN, METHOD, ODD)
+    start = match.start()
+    found = scan.notes[NamesBeforeBrackets].find(start)
+    return None if found is None or scan.text[start : found[0]].isspace() else read_method(lexer, scan, start, found)
 
 
 def read_method(lexer: RougeLexer, scan: Scan, start: int, found: tuple[int, int]) -> Iterator[Found]:
@@ -82,7 +49,7 @@ class JavaLexer(RougeLexer):
         "root": [
             (r"[^\S\n]+", Text),
             (r"//.*", Comment.Single),
-            (r"/\*[\s\S]*?\*/", Comment.Multiline),
+            (r"/\*", up_to(r"\*/", Comment.Multiline)),
             (words(KEYWORDS, suffix=r"\b"), Keyword),
             (r"(?=[a-zA-Z_\n])", find_method),
             (r"\n", Text),
@@ -90,20 +57,20 @@ class JavaLexer(RougeLexer):
             (r"(?:class|interface)\b", Keyword.Declaration, "class"),
             (r"(?:import|package)\b", Keyword.Namespace, "import"),
             (words((*DECLARATIONS, *TYPES, *CONSTANTS), suffix=r"\b"), by_word(KINDS, Name)),
-            (r'"(?:\\.|[^"\\])*"', String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'", String.Char),
+            (r'"(?:\\[\\"]|[^"])*"', String),
+            (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", String.Char),
             (rf"(\.)({NAME})", by_groups(Operator, Name.Attribute)),
             (rf"{NAME}:", Name.Label),
-            (r"[A-Z][A-Z0-9_]*\b", Name.Constant),
-            (r"[A-Z][^\W_]*\b", Name.Class),
-            (NAME, Name),
+            (rf"[{UPPER}][{UPPER}\d_]*\b", Name.Constant),
+            (rf"[{UPPER}][^\W_]*\b", Name.Class),
+            (rf"\$?{NAME}", Name),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", Operator),
-            (r"\d(?:_*\d)*\.\d(?:_*\d)*(?:[eE]\d+)?[fFdD]?", Number.Float),
-            (r"0b[01][01_]*", Number.Bin),
-            (r"0x[0-9a-fA-F][0-9a-fA-F_]*", Number.Hex),
-            (r"0[0-7_]+", Number.Oct),
+            (r"\d(?:_*\d)*\.\d(?:_*\d)*(?:[eE]\d(?:_*\d)*)?[fd]?", Number.Float),
+            (r"0[bB][01](?:_*[01])*", Number.Bin),
+            (r"0[xX][0-9a-fA-F](?:_*[0-9a-fA-F])*", Number.Hex),
+            (r"0[0-7](?:_*[0-7])*", Number.Oct),
             (r"\d(?:_*\d)*L?", Number.Integer),
         ],
-        "class": [(r"\s+", Text), (NAME, Name.Class, "#pop"), default("#pop")],
-        "import": [(r"\s+", Text), (r"[\w.]+\*?", Name.Namespace, "#pop"), default("#pop")],
+        "class": [(r"\s+", Text), (NAME, Name.Class, "#pop")],
+        "import": [(r"\s+", Text), (r"[a-zA-Z0-9_.]+\*?", Name.Namespace, "#pop")],
     }

@@ -2,132 +2,156 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from re import Match
 from typing import ClassVar
 
-from pygments.lexer import default, include
-from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace, _TokenType
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.actions import starting_over
+from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Rules, Scan, by_groups
+from jekyllpy.highlight.spans import Found
 
-CONDITIONS = r"(?:end)?(?:if|unless|case)\b|(?:elsif|else|when)\b"
+FILTER = (Punctuation, Whitespace, Name.Function)
+ENDED = (Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation)
+
+
+def by_quotes(text: str, default: _TokenType) -> _TokenType:
+    """Return the kind of what may hold quotes."""
+    if text.count("'") > 1:
+        return String.Single
+    return String.Double if text.count('"') > 1 else default
+
+
+def with_value(number: int, default: _TokenType, *kinds: _TokenType) -> Action:
+    """Return an action that gives each group its kind, but one of them that of its quotes."""
+
+    def read(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        for at, kind in enumerate(kinds, start=1):
+            if match[at]:
+                yield match.start(at), by_quotes(match[at], default) if at == number else kind, match[at]
+
+    return read
 
 
 class LiquidLexer(RougeLexer):
     """Templates of Liquid."""
 
     name = "Liquid"
-    flags = re.ASCII | re.MULTILINE
+    ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"[^{]+", Text),
-            (
-                r"(\{%-?)(\s*)(comment)(\s*)(-?%\})([\s\S]*?)(?=\{%-?\s*endcomment\s*-?%\})",
-                by_groups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Comment),
-            ),
-            (
-                r"(\{%-?)(\s*)(raw)(\s*)(-?%\})([\s\S]*?)(?=\{%-?\s*endraw\s*-?%\})",
-                by_groups(Punctuation, Whitespace, Name.Tag, Whitespace, Punctuation, Text),
-            ),
-            (r"(\{%-?)(\s*)", by_groups(Punctuation, Whitespace), ("tag", "tag-name")),
+            (r"(\{%-?)(\s*)", by_groups(Punctuation, Whitespace), "tag-name"),
             (r"(\{\{-?)(\s*)", by_groups(Punctuation, Whitespace), "output"),
             (r"\{", Text),
         ],
         "tag-name": [
-            (CONDITIONS, Keyword.Reserved, ("#pop", "condition")),
+            (r"(?:if|elsif|unless|case)\b", Keyword.Reserved, "condition"),
+            (r"when\b", Keyword.Reserved, "when"),
+            (r"(else)(\s*)(-?%\})", by_groups(Keyword.Reserved, Whitespace, Punctuation), "#pop"),
             (
-                r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)(\([^\s)]*\)|[\w.\[\]-]+)",
-                by_groups(Name.Tag, Whitespace, Name.Variable, Whitespace, Name.Tag, Whitespace, Name.Variable),
-                ("#pop", "loop"),
+                r"(capture|(?:in|de)crement)(\s+)([^\s%]+)(\s*)(-?%\})",
+                by_groups(Name.Tag, Whitespace, Name.Variable, Whitespace, Punctuation),
+                "#pop",
             ),
-            (r"(assign)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "assign")),
-            (r"(capture|increment|decrement)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "assign")),
-            (r"(include|render|cycle)(\s+)", by_groups(Name.Tag, Whitespace), ("#pop", "values")),
-            (r"[^\s%]+", Name.Tag, "#pop"),
-            default("#pop"),
-        ],
-        "end": [(r"-?%\}", Punctuation, "#pop")],
-        "spaces": [(r"\s+", Whitespace)],
-        "condition": [
-            (r"(?=-?%\})", Text, "#pop"),
-            include("spaces"),
-            (r"[=!]=|[<>]=?", Operator),
-            (r"(?:and|or|contains)\b", Operator.Word),
-            include("value"),
-        ],
-        "loop": [
-            (r"(?=-?%\})", Text, "#pop"),
-            include("spaces"),
-            (r"reversed\b", Name.Attribute),
-            (r"\|", Text),
-            include("attribute"),
-            include("value"),
-        ],
-        "assign": [
-            (r"(?=-?%\})", Text, "#pop"),
-            include("spaces"),
-            (r"=", Operator),
-            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
-            include("value"),
-        ],
-        "literals": [
-            (r'"[^"]*"', String.Double),
-            (r"'[^']*'", String.Single),
-            (r"\d+\.\d+", Number.Float),
-            (r"\d+", Number.Integer),
-            (r"(?:true|false|nil)\b", Keyword.Constant),
-        ],
-        "values": [
-            (r"(?=-?%\})", Text, "#pop"),
-            (r"[^\S\n]+", Whitespace),
-            (r"(\{\{-?)(\s*)", by_groups(Punctuation, Whitespace), "output"),
-            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
-            (r",", Punctuation),
-            include("attribute"),
-            include("literals"),
-            (r"[a-zA-Z_][\w-]*(?=\s|-?%\}|,)", Name.Variable),
-            (r"[\w./-]+", Text),
-        ],
-        "attribute": [(r"([a-zA-Z_][\w-]*)(\s*)([=:])", by_groups(Name.Attribute, Whitespace, Operator))],
-        "tag": [
-            include("end"),
-            include("spaces"),
-            (r",", Punctuation),
-            include("attribute"),
-            include("literals"),
-            (r"-", Operator),
-            (r"[a-zA-Z_][^\s%,]*|[^\s%]|%", Text),
+            (r"(comment)(\s*)(-?%\})", by_groups(Name.Tag, Whitespace, Punctuation), "comment"),
+            (r"(raw)(\s*)(-?%\})", by_groups(Name.Tag, Whitespace, Punctuation), "raw"),
+            (r"(end(?:if|unless|case))(\s*)(-?%\})", by_groups(Keyword.Reserved, Whitespace, Punctuation), "#pop"),
+            (r"(end[^\s%]+)(\s*)(-?%\})", by_groups(Name.Tag, Whitespace, Punctuation), "#pop"),
+            (r"(?:assign|echo)\b", Name.Tag, "assign"),
+            (r"(?:include|render)\b", Name.Tag, "include"),
+            (
+                r"(cycle)(\s+)(?:([^\s:]*)(\s*)(:))?(\s*)",
+                with_value(3, Name.Attribute, Name.Tag, Whitespace, String, Whitespace, Punctuation, Whitespace),
+                "variable-tag",
+            ),
+            (
+                r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)((?:\"[^\"]*\"|'[^']*'|[^\s%,|'\"])+)(\s*)",
+                with_value(
+                    *(7, Name.Variable),
+                    *(Name.Tag, Whitespace, Name.Variable, Whitespace, Name.Tag, Whitespace, String, Whitespace),
+                ),
+                "tag",
+            ),
+            (r"([^\s%]+)(\s*)", by_groups(Name.Tag, Whitespace), "tag"),
         ],
         "output": [
-            (r"-?\}\}", Punctuation, "#pop"),
-            include("spaces"),
-            (r"(\|)(\s*)", by_groups(Punctuation, Whitespace), "filter"),
+            (r"(\|)(\s*)([a-zA-Z_][^\s}|:]*)", by_groups(*FILTER), "filters"),
+            include("end-of-output"),
             include("value"),
         ],
-        "filter": [
-            (r"([a-zA-Z_]\w*)(\s*)(:)", by_groups(Name.Function, Whitespace, Punctuation), ("#pop", "arguments")),
-            (r"[a-zA-Z_]\w*", Name.Function, "#pop"),
-            default("#pop"),
+        "filters": [
+            (r"(\|)(\s*)([a-zA-Z_][^\s%}|:]*)", by_groups(*FILTER)),
+            include("end-of-output"),
+            include("end-of-tag"),
+            include("variable-argument"),
         ],
-        "arguments": [
-            include("spaces"),
-            (r",", Punctuation),
-            (r"(?=\||-?\}\}|-?%\})", Text, "#pop"),
-            include("attribute"),
+        "condition": [
+            (r"[=!]=|[<>]=?", Operator),
+            (r"(?:and|or|contains)\b", Operator.Word),
+            include("end-of-tag"),
             include("value"),
         ],
-        "value": [
-            (r'"[^"]*"', String.Double),
+        "when": [include("end-of-tag"), include("value")],
+        "end-of-output": [(r"-?\}\}", starting_over(Punctuation))],
+        "end-of-tag": [(r"-?%\}", starting_over(Punctuation))],
+        "argument": [
+            include("literals"),
+            (r"([^\s=:]+)(\s*)([=:])", by_groups(Name.Attribute, Whitespace, Operator)),
+            (r"[,:]", Punctuation),
+        ],
+        "variable-argument": [include("argument"), include("variable"), (r"\S+", Text)],
+        "tag": [
+            (r"reversed\b", Name.Attribute),
+            include("end-of-tag"),
+            include("argument"),
+            (r"\S+", Text),
+        ],
+        "variable-tag": [include("end-of-tag"), include("variable-argument")],
+        "variable": [
+            (r"(?:empty|blank|forloop\.[^\s%}|:]+)\b", Name.Builtin),
+            (r"\.(?=\w)|\[|\]", Punctuation),
+            (r"(?:first|last|size)\b", Name.Function),
+            (r"[a-zA-Z_][\w-]*\??", Name.Variable),
+        ],
+        "literals": [
+            (r"[ \t]+", Whitespace),
+            (r"(?:false|true|nil)\b", Keyword.Constant),
             (r"'[^']*'", String.Single),
+            (r'"[^"]*"', String.Double),
+            (r"-", Operator),
             (r"\d+\.\d+", Number.Float),
             (r"\d+", Number.Integer),
-            (r"-(?=\d)", Operator),
-            (r"(?:true|false|nil)\b", Keyword.Constant),
-            (r"(?:blank|empty|forloop\.\w+|tablerowloop\.\w+)\b", Name.Builtin),
-            (r"(?:first|last|size)(?![\w-])", Name.Function),
-            (r"\.(?=\w)|[\[\]]", Punctuation),
-            (r"[a-zA-Z_][\w-]*\??", Name.Variable),
-            (r".", Error),
+        ],
+        "value": [include("literals"), include("variable")],
+        "comment": [
+            (r"[^{]+", Comment),
+            (r"(\{%-?)(\s*)(endcomment)(\s*)(-?%\})", starting_over(*ENDED)),
+            (r"\{", Comment),
+        ],
+        "raw": [
+            (r"[^{]+", Text),
+            (r"(\{%-?)(\s*)(endraw)(\s*)(-?%\})", starting_over(*ENDED)),
+            (r"\{", Text),
+        ],
+        "assign": [
+            (r"=", Operator),
+            (r"(\|)(\s*)([a-zA-Z_][^\s%|:]*)", by_groups(*FILTER), "filters"),
+            include("end-of-tag"),
+            include("value"),
+        ],
+        "include": [
+            (r"(\{\{-?)(\s*)", by_groups(Punctuation, Whitespace), "embedded"),
+            (r"(?:with|for)\b", Name.Tag),
+            (r"[/\w-]+(?:\.[\w-]+)+\b", Text),
+            include("variable-tag"),
+        ],
+        "embedded": [
+            (r"(\|)(\s*)([a-zA-Z_][^\s}|:]*)", by_groups(*FILTER)),
+            (r"-?\}\}", Punctuation, "#pop"),
+            include("variable-argument"),
         ],
     }

@@ -1,20 +1,27 @@
-r"""Compiles patterns in which `\s` and `\d` know ASCII only, as in Ruby; `\w` stays, for names may have any letters."""
+r"""Compiles patterns in which `\s` and `\d` know ASCII only, as in Ruby; `\w` too, where a lexer asks for it."""
 
 from __future__ import annotations
 
 import re
 from re import Match, Pattern
 
-PART = re.compile(r"\\[sSdD]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\\.", re.DOTALL)
+PART = re.compile(r"\\[sSdDwW]|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|\\.", re.DOTALL)
 BLANKS, DIGITS = r" \t\n\r\f\v", "0-9"
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0400-\u042f"  # capitals of Latin, Greek and Cyrillic
 
 
-def compiled(pattern: str, flags: int = 0) -> Pattern[str]:
+def compiled(pattern: str, flags: int = 0, *, ascii_words: bool = False) -> Pattern[str]:
     """Compile a pattern."""
-    return re.compile(PART.sub(_in_ascii, pattern), flags)
+    return re.compile(PART.sub(_ascii_part if ascii_words else _blank_part, pattern), flags)
 
 
-def _in_ascii(part: Match[str]) -> str:
+def _ascii_part(part: Match[str]) -> str:
+    """Write one escape or one class of characters so that only ASCII has blanks, digits and letters of words."""
+    text = part.group()
+    return f"(?a:{text})" if re.search(r"(?<!\\)(?:\\\\)*\\[sSdDwW]", text) else text
+
+
+def _blank_part(part: Match[str]) -> str:
     """Write one escape or one class of characters so that an ideographic blank is no blank."""
     text = part.group()
     if text in (r"\s", r"\S", r"\d", r"\D"):
