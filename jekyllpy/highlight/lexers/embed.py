@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from pygments.token import Text
+from pygments.token import Text, _TokenType
 
 from jekyllpy.highlight.lexers import make_lexer
 from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Scan
@@ -22,5 +22,15 @@ def go_on_with(tag: str) -> Action:
             return
         part = scan.memory.setdefault(tag, inner.begin(""))
         yield from inner.resume(part, match.group())
+
+    return read
+
+
+def handing_over(first: _TokenType, tag: str) -> Action:
+    """Return an action that gives the first group a kind and hands the second to another language, read from its start."""
+
+    def read(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        yield match.start(1), first, match[1]
+        yield from make_lexer(tag, {}).get_tokens_unprocessed(match[2])
 
     return read

@@ -2,87 +2,129 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from re import Match
 from typing import ClassVar
 
-from pygments.lexer import include, words
-from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
+from pygments.lexer import default, include, words
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Token
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.rust import BUILTINS, KEYWORDS
 
 NAME = r"[^\W\d]\w*"
 KINDS = dict.fromkeys(BUILTINS, Name.Builtin)
-ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F_]+\}|U[0-9a-fA-F]{8}|u[0-9a-fA-F]{4})"
+ESCAPE = r"\\(?:[nrt'\"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"
+EXPONENT = r"[eE][-+]?[0-9_]+"
+PAIRS = {"[": "]", "(": ")", "{": "}"}
+Decorator, Special = Name.Decorator, Token.Comment.Special
+
+
+def read_raw_string(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """Read a raw string up to a quote with as many hashes; decline where that is missing."""
+    close = f'"{match[1]}'
+    at = scan.text.find(close, match.end())
+    if at < 0:
+        return None
+    scan.pos = at + len(close)
+    return iter([(match.start(), String, scan.text[match.start() : scan.pos])])
+
+
+def open_bracket(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Count a bracket that a macro opens."""
+    close = PAIRS[match.group()]
+    scan.memory[close] = scan.memory.get(close, 0) + 1
+    yield match.start(), Punctuation, match.group()
+
+
+def close_bracket(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Count a bracket that a macro closes; with the last one the macro ends."""
+    close = match.group()
+    scan.memory[close] = scan.memory.get(close, 0) - 1
+    if not any(scan.memory.get(bracket) for bracket in PAIRS.values()):
+        scan.pop()
+    yield match.start(), Punctuation, close
 
 
 class RustLexer(RougeLexer):
     """Rust 2021 and before."""
 
     name = "Rust"
-    flags = re.MULTILINE
+    start: ClassVar[tuple[str, ...]] = ("root", "line")
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
-            (r"^# .*", Comment.Special),
+            (r"\n", Text, "line"),
             include("blank"),
-            (r"#!?\[", Name.Decorator, "attribute"),
-            (words(KEYWORDS, suffix=r"\b"), by_word({"fn": Keyword}, Keyword)),
-            (r"=>|->", Keyword),
-            (rf"{NAME}!(?!=)", Name.Decorator),
-            (r"'static\b", Keyword),
-            (rf"'{NAME}(?!')", Name.Variable),
-            (r"\$\w+:\w+|\$\w+|\$(?=\()", Name.Variable),
+            (r"#!?\[", Decorator, "attribute"),
+            (words(KEYWORDS, suffix=r"\b"), Keyword),
             include("literals"),
-            (r"\.await\b", Keyword),
-            (rf"\.{NAME}(?=\s*\()", Name.Function),
-            (rf"\.{NAME}", Name.Property),
-            (r"\.\d+", Name.Attribute),
-            (rf"{NAME}(?=\s*\()", Name.Function),
-            (rf"{NAME}(?=::)", Name.Namespace),
+            (r"[=-]>|<->", Keyword),
+            (r"[()\[\]{}|,:;]", Punctuation),
+            (r"[*/!@~&+%^<>=?-]|\.{2,3}", Operator),
+            (rf"(?:\.\s*)?{NAME}(?=\s*\()", Name.Function),
+            (r"\.\s*await\b", Keyword),
+            (rf"\.\s*{NAME}", Name.Property),
+            (r"\.\s*\d+", Name.Attribute),
+            (rf"({NAME})(::)", by_groups(Name.Namespace, Punctuation)),
+            (r"macro_rules!", Decorator, "macro-rules"),
+            (rf"{NAME}!", Decorator, "macro"),
+            (r"'static\b", Keyword),
+            (rf"'{NAME}", Name.Variable),
             (NAME, by_word(KINDS, Name)),
-            (r"::|[()\[\]{}|,:;]", Punctuation),
-            (r"\.\.=?\.?|&&|\|\||<<=?|>>=?|[-+*/%&|^!=<>]=|[-*/!@~&+%^<>=?]", Operator),
         ],
+        "line": [include("blank"), (r"#\s[^\n]*", Special), default("#pop")],  # where a line begins
         "blank": [
             (r"\s+", Text),
-            (r"//(?:/(?!/)|!).*", Comment.Doc),
+            (r"////+.*", Comment.Single),
+            (r"//[/!].*", Comment.Doc),
             (r"//.*", Comment.Single),
-            (r"/\*[*!](?![*/])", Comment.Doc, "doc-comment"),
+            (r"/\*\*\*?/", Comment.Multiline),
+            (r"/\*\*\*+", Comment.Multiline, "comment"),
+            (r"/\*[*!]", Comment.Doc, "doc-comment"),
             (r"/\*", Comment.Multiline, "comment"),
         ],
         "comment": [
-            (r"/\*", Comment.Multiline, "#push"),
             (r"\*/", Comment.Multiline, "#pop"),
-            (r"[^/*]+|[/*]", Comment.Multiline),
+            (r"/\*", Comment.Multiline, "#push"),
+            (r"[^*/]+|[*/]", Comment.Multiline),
         ],
         "doc-comment": [
-            (r"/\*", Comment.Doc, "#push"),
             (r"\*/", Comment.Doc, "#pop"),
-            (r"[^/*]+|[/*]", Comment.Doc),
+            (r"/\*", Comment.Doc, "#push"),
+            (r"[^*/]+|[*/]", Comment.Doc),
         ],
         "attribute": [
-            (r'"', String, "string"),
-            (rf"'(?:{ESCAPE}|[^\\'\n])'", String.Char),
-            (r"\[", Name.Decorator, "#push"),
-            (r"\]", Name.Decorator, "#pop"),
-            (r"\s+", Text),
-            (r"\d+", Number.Integer),
-            (r"[a-zA-Z_]\w*|[(),:=]", Name.Decorator),
+            include("blank"),
+            include("literals"),
+            (r"[(,)=:]", Decorator),
+            (r"\]", Decorator, "#pop"),
+            (NAME, Decorator),
         ],
+        "macro": [
+            include("literals"),
+            (r"[\[{(]", open_bracket),
+            (r"[\]})]", close_bracket),
+            (rf"{NAME}!", Decorator),
+            include("root"),
+            (r".", Text),
+        ],
+        "macro-rules": [(rf"\${NAME}(?::{NAME})?|\$", Name.Variable), include("macro")],
         "literals": [
-            (rf"b?'(?:{ESCAPE}|[^\\'\n])'", String.Char),
-            (r'b?r(#*)"[\s\S]*?"\1', String),
+            (r"(?:true|false)\b", Keyword.Constant),
+            (rf"b?'(?:{ESCAPE}|[^\\])'", String.Char),
             (r'b?"', String, "string"),
-            (r"\d[\d_]*(?:\.\d[\d_]*(?:[eE][+-]?[\d_]+)?|[eE][+-]?[\d_]+)(?:f32|f64)?", Number.Float),
-            (r"\d[\d_]*(?:f32|f64)|\d[\d_]*\.(?![.\w])", Number.Float),
-            (r"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|\d[\d_]*)(?:[ui](?:8|16|32|64|128|size))?", Number.Integer),
+            (r'b?r(#*)"', read_raw_string),
+            (
+                rf"\d[\d_]*(?:\.\d[\d_]*(?:{EXPONENT})?(?:f32|f64)?|(?:\.\d[\d_]*)?{EXPONENT}(?:f32|f64)?"
+                rf"|(?:\.\d[\d_]*)?(?:{EXPONENT})?(?:f32|f64)|\.(?![.\w]))",
+                Number.Float,
+            ),
+            (
+                r"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|\d[\d_]*)(?:u(?:8|16|32|64|128|size)?|i(?:8|16|32|64|128|size))?",
+                Number.Integer,
+            ),
         ],
-        "string": [
-            (r'"', String, "#pop"),
-            (ESCAPE, String.Escape),
-            (r"\\\n", String.Escape),
-            (r"\\", Error),
-            (r'[^"\\]+', String),
-        ],
+        "string": [(r'"', String, "#pop"), (ESCAPE, String.Escape), (r'[^"\\]+', String)],
     }

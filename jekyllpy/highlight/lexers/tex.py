@@ -9,7 +9,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 
-COMMAND = r"\\(?:[a-zA-Z]+|.)\*?"
+COMMAND = r"\\(?:[a-zA-Z]+|\s+|.)"
 
 
 class TexLexer(RougeLexer):
@@ -20,26 +20,29 @@ class TexLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "general": [(r"%.*", Comment), (r"[{}&_^]", Punctuation)],
         "root": [
-            include("general"),
             (r"\\\[", Punctuation, "display"),
             (r"\\\(", Punctuation, "inline"),
-            (r"\$\$", Punctuation, "dollars"),
-            (r"\$", Punctuation, "dollar"),
-            (r"\\(?:begin|end)\{.*?\}", Name.Tag),
+            (r"\$\$", Punctuation, "display"),
+            (r"\$", Punctuation, "inline"),
+            (r"\\(?:begin|end)\{[^}\n]*\}", Name.Tag),
             (r"(\\verb)\b(\S)(.*?)(\2)", by_groups(Name.Builtin, Keyword.Pseudo, String.Other, Keyword.Pseudo)),
             (COMMAND, Keyword, "command"),
+            include("general"),
             (r"[^\\$%&_^{}]+", Text),
         ],
-        "command": [(r"\[.*?\]", Name.Attribute), default("#pop")],
+        "command": [(r"\[[^\]\n]*\]", Name.Attribute), (r"\*", Keyword), default("#pop")],
         "math": [
             (COMMAND, Name.Variable),
             include("general"),
             (r"[0-9]+", Number),
-            (r"[-=!+/()\[\]]", Operator),
-            (r"[^-=!+/()\[\]\\$%&_^{}0-9]+", Name.Builtin),
+            (r"[-=!+*/()\[\]]", Operator),
+            (r"[^=!+*/()\[\]\\$%&_^{}0-9-]+", Name.Builtin),
         ],
-        "inline": [(r"\\\)", Punctuation, "#pop"), include("math")],
-        "display": [(r"\\\]", Punctuation, "#pop"), include("math")],
-        "dollar": [(r"\$", Punctuation, "#pop"), include("math")],
-        "dollars": [(r"\$\$", Punctuation, "#pop"), include("math")],
+        "inline": [(r"\\\)", Punctuation, "#pop"), (r"\$", Punctuation, "#pop"), include("math")],
+        "display": [
+            (r"\\\]", Punctuation, "#pop"),
+            (r"\$\$", Punctuation, "#pop"),
+            (r"\$", Name.Builtin),
+            include("math"),
+        ],
     }
