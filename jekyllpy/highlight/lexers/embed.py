@@ -26,6 +26,11 @@ def go_on_with(tag: str) -> Action:
     return read
 
 
+def forget(scan: Scan, tag: str) -> None:
+    """Let the next text of another language begin anew."""
+    scan.memory.pop(tag, None)
+
+
 def handing_over(first: _TokenType, tag: str) -> Action:
     """Return an action that gives the first group a kind and hands the second to another language, read from its start."""
 

@@ -7,83 +7,80 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import default, include, words
-from pygments.token import Comment, Error, Keyword, Name, Operator, Punctuation, String, Text
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.embed import go_on_with
+from jekyllpy.highlight.lexers.embed import forget, go_on_with
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.make import FUNCTIONS
 
-VARIABLE = r"\$\{[^}$\n]*\}|\$\([^()\n]*\)"
-FUNCTION = rf"\$\((?=(?:{'|'.join(sorted(FUNCTIONS, reverse=True))})\b)"
+NAME = r"[\w${}().-]+"
+SHELL = go_on_with("shell")
 
 
-def read_variable(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read the name of a variable that is set; its value follows."""
-    scan.push("line")
-    yield match.start(1), Name.Variable, match[1]
-    yield match.start(2), Text, match[2]
-    yield match.start(3), Operator, match[3]
-
-
-def read_target(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read the targets of a rule; what they need follows."""
-    scan.push("prerequisites")
-    yield match.start(1), Name.Label, match[1]
-    yield match.start(2), Operator, match[2]
-    yield match.start(3), Text, match[3]
+def end_recipe(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """End a rule; the shell that reads the next one knows nothing of this."""
+    forget(scan, "shell")
+    scan.pop()
+    return iter(())
 
 
 class MakeLexer(RougeLexer):
     """GNU make."""
 
     name = "Makefile"
-    flags = re.ASCII | re.MULTILINE
+    ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
             (r"#.*\n", Comment),
-            (r"export(?=[ \t]+[\w${}()-][\w${}() \t-]*\n)", Keyword, "export"),
-            (r"export\s+(?=\w)", Keyword),
-            (r"([-s]?include)((?:[ \t]+[^\s#]+)+)", by_groups(Keyword, String.Other)),
-            include("conditions"),
-            (r"(?=[\w${}().-])", Guard(r"([\w${}().-]+)([ \t]*)([!?:+]?=)", r"[\w${}().-]+", read_variable, re.ASCII)),
-            (r"(?=[^\n:#])", Guard(r"([^\n:#]+)(:+)([ \t]*)", r"[^\n:#]+", read_target)),
-            (r"(?=\")", Guard(r"\"[^\"]*\"", r"[\s\S]*", String.Double)),
-            (r"(?=')", Guard(r"'[^']*'", r"[\s\S]*", String.Single)),
-            (r"\S", Error),
+            (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", by_groups(Keyword, String.Other)),
+            (r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)", by_groups(Keyword, Text, Name.Variable)),
+            (r"(?:else|endif)[\t ]*(?=[#\n])", Keyword),
+            (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", by_groups(Keyword, Text), "export"),
+            (r"export[\t ]+", Keyword),
+            (
+                r"(?=[\w${}().-])",
+                Guard(rf"({NAME})([\t ]*)([!?:+]?=)", NAME, by_groups(Name.Variable, Text, Operator), re.ASCII),
+                "line",
+            ),
+            (r"(?=\")", Guard(r"\"(?:\\.|[^\"\\])*\"", r"\"(?:\\.|[^\"\\])*", String.Double)),
+            (r"(?=')", Guard(r"'(?:\\.|[^'\\])*'", r"'(?:\\.|[^'\\])*", String.Single)),
+            (
+                r"(?=[^\n:])",
+                Guard(r"([^\n:]+)(:+)([ \t]*)", r"[^\n:]+", by_groups(Name.Label, Operator, Text)),
+                "prerequisites",
+            ),
         ],
-        "export": [(r"[\w${}()-]+", Name.Variable), (r"[ \t]+", Text), default("#pop")],
+        "export": [(r"[\w${}()-]", Name.Variable), (r"\n", Text, "#pop"), (r"[\t ]+", Text)],
         "prerequisites": [
-            (r"\n", Text, ("#pop", "recipe")),
-            (r"\\\n", Text),
-            (r"#+", Comment),
+            (r"[^,\\\n#]+", Name.Function),
             (r",", Punctuation),
-            (r"[^\\\n#,]+", Name.Function),
-        ],
-        "conditions": [
-            (r"(ifn?def|ifn?eq)([ \t]+)([^#\n]*)", by_groups(Keyword, Text, Name.Variable)),
-            (r"(?:else|endif)(?=[ \t]*(?:#.*)?\n)", Keyword),
+            (r"#", Comment),
+            (r"\\\n|\\.", Text),
+            (r"\n", Text, ("#pop", "recipe")),
         ],
         "recipe": [
-            (r"\n[ \t]*(?=\n)", Text, "#pop"),
-            (r"^\t[ \t]*", Text, "command"),
-            (r"^[ ]*(?=ifn?def|ifn?eq|else|endif)", Text, "condition"),
-            default("#pop"),
-        ],
-        "condition": [include("conditions"), (r"[ ]*#.*", Comment), (r"\n", Text, "#pop"), default(("#pop", "#pop"))],
-        "command": [
-            (r"[@-]", Punctuation, ("#pop", "line")),
-            default(("#pop", "line")),
+            (
+                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)(#.*)?(\n)",
+                by_groups(Keyword, Text, Name.Variable, Comment, Text),
+            ),
+            (r"(else|endif)([\t ]*)(#.*)?(\n)", by_groups(Keyword, Text, Comment, Text)),
+            (r"(\t[\t ]*)([@-]?)", by_groups(Text, Punctuation), "line"),
+            (r"", end_recipe),
         ],
         "line": [(r"\n", Text, "#pop"), include("shell")],
         "shell": [
-            (FUNCTION, Name.Function, ("function", "function-name")),
-            (VARIABLE, Name.Variable),
-            (r"\\\n|(?:\\.|[^$()\\\n]|\$(?![({]))+|[^\n]", go_on_with("shell")),
+            (r"\$[({][\t ]*\w[\w:=%.]*[\t ]*[)}]", Name.Variable),
+            (
+                rf"(\$[({{])([\t ]*)({'|'.join(sorted(FUNCTIONS, reverse=True))})([\t ]+)",
+                by_groups(Name.Function, Text, Name.Builtin, Text),
+                "function",
+            ),
+            (r"\\[\s\S]", SHELL),
+            (r"[\s\S][^$()}\\\n]*(?:\$(?![({])[^$()}\\\n]*)*", SHELL),
         ],
-        "function-name": [(words(FUNCTIONS), Name.Builtin, "#pop"), default("#pop")],
-        "function": [(r"\)", Name.Function, "#pop"), (r",", Text), (r"\n", Text, "#pop"), include("shell")],
+        "function": [(r"[({]", SHELL, "#push"), (r"[)}]", Name.Function, "#pop"), include("shell")],
     }

@@ -2,140 +2,163 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Error, Generic, Name, Punctuation, String, Text
+from pygments.token import Generic, Name, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers import read_code
+from jekyllpy.highlight.lexers import make_lexer, read_code
+from jekyllpy.highlight.lexers.code_spans import CodeSpans
 from jekyllpy.highlight.lexers.embed import go_on_with
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
-from jekyllpy.highlight.names import find_tag
+from jekyllpy.highlight.lexers.ruby_classes import compiled
+from jekyllpy.highlight.names import find_tag, read_options
 from jekyllpy.highlight.spans import Found
 
-LABEL = r"(!?\[)([^\]]*(?:\](?![(\[])[^\]\n]*)*)"
-REFERENCE = by_groups(Punctuation, Name.Variable, Punctuation, String.Symbol, Punctuation)
-BACKTICKS = re.compile("`+")
-ADDRESS = re.compile(r"\w+://\S+$|.*@[^\s@]*\.[^\s@]*$")
+DOT = r"(?:\\.|[^\\\n])"
+FRONT_MATTER_END = compiled(r"^---\s*$\n?", 8)
+FENCE = "the fence that is open, its language and where that is in its code"
 
 
-def read_front_matter(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Hand a page's front matter to YAML."""
-    yield from read_code("yaml", match.group())
+def read_front_matter(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """Hand what stands between lines of dashes to YAML; decline without the second one."""
+    end = scan.find_end(FRONT_MATTER_END, match.end())
+    if end < 0:
+        return None
+    scan.pos = end
+    return read_code("yaml", scan.text[match.start() : end])
 
 
 def read_fence(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Hand fenced code to the language that it names; without an end it is text."""
-    yield match.start(1), Text, match[1]
-    yield match.start(2), Punctuation, match[2]
-    yield match.start(3), Name.Label, match[3]
-    code, end = match[4] or match[6] or "", match[5] or ""
+    """Hand fenced code to the language that it names; without an end it is read line by line."""
+    for number, kind in enumerate((Text, Punctuation, Name.Label), start=1):
+        yield match.start(number), kind, match[number]
     name = match[3].strip()
     tag = find_tag(name) if name else "plaintext"
-    if tag is None:
-        cut = len(code.rstrip())
-        yield 0, String.Backtick, code[:cut]
-        yield 0, Text, code[cut:]
-    else:
-        yield from read_code(tag, code)
-    yield 0, Punctuation, end
-
-
-def find_fence(scan: Scan, start: int, width: int) -> int:
-    """Return how many of the backticks that begin here open a code span: the most that come again."""
-    if BACKTICKS not in scan.notes:
-        scan.notes[BACKTICKS] = [(found.start(), len(found.group())) for found in BACKTICKS.finditer(scan.text)][::-1]
-    runs = scan.notes[BACKTICKS]
-    while runs and runs[-1][0] <= start:
-        runs.pop()
-    longest = max((size for _, size in runs[-200:]), default=0)
-    return max((width - 1) // 2, min(width, longest))
-
-
-def read_code_span(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read a code span; a backtick that opens none is an error."""
-    start, text = match.start(), scan.text
-    fence = find_fence(scan, start, len(match.group()))
-    end = text.find("`" * fence, start + fence + 1) if fence else -1
+    close = f"\n{match[1]}{match[2]}"
+    end = scan.text.find(close, match.end())
     if end < 0:
-        scan.pos = start + 1
-        yield start, Error, "`"
+        inner = make_lexer(tag, read_options(name)) if tag else None
+        scan.memory[FENCE] = (match[2], inner, inner.begin("") if isinstance(inner, RougeLexer) else None)
+        scan.push("open-fence")
         return
-    scan.pos = end + fence
-    yield start, String.Backtick, text[start : scan.pos]
+    code = scan.text[match.end() : end]
+    yield from read_code(tag, code, read_options(name)) if tag else [(match.end(), String.Backtick, code)]
+    yield end, Text, close[: 1 + len(match[1])]
+    yield end, Punctuation, match[2]
+    scan.pos = end + len(close)
 
 
-def read_definition(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read the label of a link definition; its address follows."""
-    scan.push("target")
-    return by_groups(Text, Punctuation, String.Symbol, Punctuation, Text)(lexer, match, scan) or iter(())
+def close_fence(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """End fenced code at its own fence; decline at any other."""
+    fence = scan.memory[FENCE][0]
+    if not match[2].startswith(fence):
+        return None
+    scan.pop()
+    scan.pos = match.start(2) + len(fence)
+    return iter([(match.start(), Text, match[1]), (match.start(2), Punctuation, fence)])
 
 
-def read_link(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read the text of a link; its address follows."""
-    scan.push("inline")
-    return by_groups(Punctuation, Name.Variable, Punctuation)(lexer, match, scan) or iter(())
+def read_fenced_line(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Hand a line to the language of the open fence."""
+    _, inner, part = scan.memory[FENCE]
+    if part is not None:
+        yield from inner.resume(part, match.group())
+        return
+    yield match.start(), String.Backtick if inner is None else Text, match.group()
 
 
-def read_angles(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
-    """Read what stands in angle brackets: an address, or else HTML."""
-    if ADDRESS.match(match[1]):
-        return iter([(match.start(), Name.Variable, match.group())])
-    return go_on_with("html")(lexer, match, scan)
+def read_code_span(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """Read a code span; decline where backticks open none."""
+    if CodeSpans not in scan.notes:
+        scan.notes[CodeSpans] = CodeSpans(scan.text)
+    end = scan.notes[CodeSpans].find_end(match.start())
+    if end < 0:
+        return None
+    scan.pos = end
+    return iter([(match.start(), String.Backtick, scan.text[match.start() : end])])
 
 
 class MarkdownLexer(RougeLexer):
     """Markdown as pages are written in it."""
 
     name = "Markdown"
-    start: ClassVar[tuple[str, ...]] = ("root", "begin")
 
     tokens: ClassVar[dict[str, Rules]] = {
-        "begin": [
-            (r"---\s*\n[\s\S]*?\n---\s*(?:\n|\Z)", read_front_matter, "#pop"),
-            default("#pop"),
-        ],
         "root": [
+            (r"---\s*\n", read_front_matter),
             (r"\\.", String.Escape),
-            (r"^[\S ]+\n---+\n", Generic.Heading),
-            (r"^[\S ]+\n===+\n", Generic.Subheading),
+            (r"^[\S ]+\n--+\n", Generic.Heading),
+            (r"^[\S ]+\n==+\n", Generic.Subheading),
             (r"^#(?=[^#]).*", Generic.Heading),
             (r"^##*.*", Generic.Subheading),
-            (r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)(?:([\s\S]*?)(\2)|([\s\S]*))", read_fence),
+            (r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)", read_fence),
             (r"\n\n(?:(?:    |\t).*\n|\n)+", String.Backtick),
-            (r"`+", read_code_span),
-            (r"^(?=[\s*-])", Guard(r"^\s*([*-])\s*(?:\1\s*){2,}$", r"\s*", Punctuation)),
-            (r"^(?=[\s\d*+-])", Guard(r"^\s*(?:[*+-](?=\s)|\d+\.)", r"\s*", Punctuation)),
-            (r"^(?=[\s>])", Guard(r"^\s*>.*", r"\s*", Generic.Traceback)),
-            (r"^(?=[\s\[])", Guard(r"^(\s*)(\[)([^\n]+?)(\]:)(\s*)", r"\s*", read_definition)),
-            (r"(?=!?\[)", Guard(LABEL + r"(\]\()", r"!?\[[^\]]*", read_link)),
-            (r"(?=!?\[)", Guard(LABEL + r"(\]\[)([^\]\n]*)(\])", r"!?\[[^\]]*", REFERENCE)),
-            (r"\*\*.*?\*\*|__.*?__", Generic.Strong),
-            (r"\*(?:\*\*|[^*\n])*\*|_(?:__|[^_\n])*_", Generic.Emph),
-            (r"(?=<)", Guard(r"<([^>\n]*)>", r"<[^>\n]*", read_angles)),
-            (r"(?=&)", Guard(r"&[^\s;]*;", r"\S+", Name.Entity)),
-            (r"[&<\[]", Text),
+            (r"`", read_code_span),
+            include("line-starts"),
+            include("links"),
+            (rf"\*\*{DOT}*?\*\*|__{DOT}*?__", Generic.Strong),
+            (rf"\*{DOT}*?\*|_{DOT}*?_", Generic.Emph),
+            (r"(?=<)", Guard(r"<[^@\n]*@.[^.\n]*\..+>", r".*", Name.Variable)),
+            (r"(?=<)", Guard(r"<(?:https?|mailto|ftp)://(?:\\.|[^\\\n>])*>", r"(?:\\.|[^\\\n>])*", Name.Variable)),
             (r"[^\\`\[*\n&<]+", Text),
-            (r"\n", Text),
+            (r"(?=&)", Guard(r"&\S*;", r"\S+", go_on_with("html"))),
+            (r"(?=<)", Guard(r"<(?:\\.|[^\\\n>])*>", r"(?:\\.|[^\\\n>])*", go_on_with("html"))),
+            (r"[&<\[\n]", Text),
         ],
-        "target": [include("address"), default("#pop")],
-        "inline": [(r"\s+", Text), include("address"), (r"\)", String.Other, "#pop"), default("#pop")],
+        "line-starts": [
+            (r"^(?=[\s*])", Guard(r"^(?:\s*\*){3,}\s*$", r"\s*", Punctuation)),
+            (r"^(?=[\s-])", Guard(r"^(?:\s*-){3,}\s*$", r"\s*", Punctuation)),
+            (r"^(?=[\s*+-])", Guard(r"^\s*[*+-](?=\s)", r"\s*", Punctuation)),
+            (r"^(?=[\s\d])", Guard(r"^\s*\d+\.", r"\s*", Punctuation)),
+            (r"^(?=[\s>])", Guard(r"^\s*>.*", r"\s*", Generic.Traceback)),
+        ],
+        "links": [
+            (
+                r"^(?=[\s\[])",
+                Guard(
+                    rf"^(\s*)(\[)({DOT}+?)(\])(\s*)(:)",
+                    r"\s*",
+                    by_groups(Text, Punctuation, String.Symbol, Punctuation, Text, Punctuation),
+                ),
+                ("title", "address"),
+            ),
+            (
+                r"(?=!?\[)",
+                Guard(
+                    r"(!?\[)((?:\\.|[^\\\n\]]|\](?![\[(]))*)(\])(?=[\[(])",
+                    r"(?:\\.|[^\\\n\]]|\](?![\[(]))*",
+                    by_groups(Punctuation, Name.Variable, Punctuation),
+                ),
+                "link",
+            ),
+            (
+                r"(?=!?\[)",
+                Guard(
+                    r"(!?\[)([^\]]*)(\])(?=[\[(])", r"[^\]]*", by_groups(Punctuation, Name.Variable, Punctuation)
+                ),
+                "link",
+            ),
+        ],
+        "open-fence": [(r"^([ \t]*)(`{3,}|~{3,})", close_fence), (r"^.*\n", read_fenced_line)],
+        "link": [
+            (rf"(\[)({DOT}*?)(\])", by_groups(Punctuation, String.Symbol, Punctuation), "#pop"),
+            (r"\(", Punctuation, ("inline-title", "inline-address")),
+            (r"[ \t]+", Text),
+            default("#pop"),
+        ],
         "address": [
-            (r"(<)([^>\n]*)(>)", by_groups(Name.Tag, String.Other, Name.Tag), ("#pop", "title")),
-            (r"[^<>\s)]+", String.Other, ("#pop", "title")),
+            (r"[ \t]+", Text),
+            (rf"(<)({DOT}*?)(>)", by_groups(Name.Tag, String.Other, Name.Tag), "#pop"),
+            (r"\S+", String.Other, "#pop"),
         ],
         "title": [
-            (r"(\s+)(\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))", by_groups(Text, Name.Namespace)),
-            (r"(\s*)(\))", by_groups(Text, Punctuation), ("#pop", "again")),
+            (rf"\"{DOT}*?\"|'{DOT}*?'|\({DOT}*?\)", Name.Namespace),
+            (r"\s*(?=[\"'()])", Text),
             default("#pop"),
         ],
-        "again": [
-            (r"[ \t]+", Text),
-            (r"\(", Punctuation, ("#pop", "inline")),
-            (r"(\[)([^\]\n]*)(\])", by_groups(Punctuation, String.Symbol, Punctuation), "#pop"),
-            default("#pop"),
-        ],
+        "inline-title": [(r"\)", Punctuation, "#pop"), include("title")],
+        "inline-address": [(r"[^<\s)]+", String.Other, "#pop"), (r"\s+", Text), include("address")],
     }

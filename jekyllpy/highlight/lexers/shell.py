@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import ClassVar
 
-from pygments.lexer import include, words
+from pygments.lexer import default, include, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
@@ -17,20 +17,18 @@ from jekyllpy.highlight.words.shell import BUILTINS, KEYWORDS
 
 def open_heredoc(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
     """Remember the word that ends a here-document; its quotes, if any, don't matter to Rouge."""
-    yield match.start(1), Operator, match[1]
-    yield match.start(2), Text, match[2]
-    yield match.start(3), String.Heredoc, match[3]
-    yield match.start(4), Name.Constant, match[4]
-    yield match.start(5), String.Heredoc, match[5]
-    scan.memory["heredoc"] = match[4]
+    kinds = (Operator, Text, String.Heredoc, String.Heredoc, Name.Constant, String.Heredoc)
+    for number, kind in enumerate(kinds, start=1):
+        yield match.start(number), kind, match[number]
+    scan.memory["heredoc"] = match[5]
     scan.push("heredoc")
 
 
 def close_heredoc(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
     """End a here-document at its word."""
-    if match[2] == scan.memory["heredoc"]:
+    if match[1] == scan.memory["heredoc"]:
         yield match.start(), Name.Constant, match.group()
-        scan.pop()
+        scan.pop(2)
         return
     yield match.start(), String.Heredoc, match.group()
 
@@ -53,7 +51,7 @@ class ShellLexer(RougeLexer):
             (r"[\[\]{}()!=>]", Operator),
             (r"&&|\|\|", Operator),
             (r"<<<", Operator),
-            (r"(<<-?)(\s*)(['\"\\]?)(\w+)(['\"]?)", open_heredoc),
+            (r"(<<-?)(\s*)(['\"]?)(\\?)(\w+)(\3)", open_heredoc),
         ],
         "data": [
             (r"\s+", Text),
@@ -69,6 +67,8 @@ class ShellLexer(RougeLexer):
             include("interpolation"),
         ],
         "interpolation": [
+            (r"(?m)\\$", String.Escape),
+            (r"\\.", String.Escape),
             (r"\$\(\(", Keyword, "math"),
             (r"\$\(", String.Interpol, "paren"),
             (r"\$\{#?", Keyword, "curly"),
@@ -107,9 +107,10 @@ class ShellLexer(RougeLexer):
         ],
         "stanza": [(r";;", Punctuation, "#pop"), include("root")],
         "heredoc": [
-            (r"(?m)(^\s*)(\w+)(\s*\n)", close_heredoc),
-            (r"[^\n\\$]+|\n", String.Heredoc),
-            (r"\\.", String.Escape),
+            (r"\n", String.Heredoc, "heredoc-line"),
+            (r"[^$\n\\]+", String.Heredoc),
             include("interpolation"),
+            (r"\$", String.Heredoc),
         ],
+        "heredoc-line": [(r"\s*(\w+)\s*\n", close_heredoc), default("#pop")],
     }
