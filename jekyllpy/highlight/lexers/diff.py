@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pygments.token import Generic, Punctuation, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_groups
 
 
 class DiffLexer(RougeLexer):
@@ -24,7 +24,7 @@ class DiffLexer(RougeLexer):
             (r"^!.*\n?", Generic.Strong),
             (r"^(?:[Ii]ndex|diff).*\n?", Generic.Heading),
             (r"^=.*\n?", Generic.Heading),
-            (r"^(@@.*?@@)(.*\n)", by_groups(Punctuation, Text)),
+            (r"^(?=@@)", Guard(r"(@@.*?@@)(.*\n)", r".*", by_groups(Punctuation, Text))),
             (r"^\w.*\n?", Punctuation),
             (r"\s.*\n?", Text),
         ]

@@ -32,7 +32,7 @@ def forget(scan: Scan, tag: str) -> None:
 
 
 def handing_over(first: _TokenType, tag: str) -> Action:
-    """Return an action that gives the first group a kind and hands the second to another language, read from its start."""
+    """Return an action that gives the first group a kind and hands the second to a fresh lexer."""
 
     def read(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
         yield match.start(1), first, match[1]

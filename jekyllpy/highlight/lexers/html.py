@@ -11,8 +11,8 @@ from pygments.token import Comment, Name, String, Text
 from jekyllpy.highlight.lexers.embed import go_on_with
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
 
-TAG = r"(?:[^\W\d]|[:-])[\w:.-]*"
-ATTRIBUTE = r"(?:[^\W\d]|[:#*-])[\w.:#*-]*"
+TAG = r"(?:[^\W\d]|[:-])[\w:.·-]*"
+ATTRIBUTE = r"(?:[^\W\d]|[:#*-])[\w.:·#*-]*"
 
 
 class HtmlLexer(RougeLexer):
@@ -44,7 +44,7 @@ class HtmlLexer(RougeLexer):
         "closed": [(r"\s+", Text), (r"\s*>", Name.Tag, "#pop")],
         "tag": [
             (r"\s+", Text),
-            (r"[\w:#.*()\[\]-]+\s*=\s*", Name.Attribute, "value"),
+            (r"(?:[^\W\d]|[:\[\]()*.-])[\w:.·\[\]()*-]*\s*=\s*", Name.Attribute, "value"),
             (ATTRIBUTE, Name.Attribute),
             (r"/?\s*>", Name.Tag, "#pop"),
         ],

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
-from pygments.token import Comment, Error, Name, Punctuation, String, Text
+from pygments.lexer import include
+from pygments.token import Comment, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_groups
+
+NAME = r"[a-zA-Z0-9_.-]+"
 
 
 class IniLexer(RougeLexer):
     """Sections, keys and values; what has no equals sign is an error."""
 
     name = "INI"
-    flags = re.ASCII | re.MULTILINE
+    ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
-        "root": [
+        "basic": [
+            (r"(?=[;#])", Guard(r"[;#].*\n", r".*", Comment)),
             (r"\s+", Text),
-            (r"[;#].*\n", Comment),
-            (r"([\w.-]+)(\s*)(=)", by_groups(Name.Property, Text, Punctuation), "value"),
+            (r"\\\n", String.Escape),
+        ],
+        "root": [
+            include("basic"),
+            (r"(?=[\w.-])", Guard(rf"({NAME})(\s*)(=)", NAME, by_groups(Name.Property, Text, Punctuation)), "value"),
             (r"(?=\[)", Guard(r"\[.*?\]", r".*", Name.Namespace)),
-            (r"[\w.-]+", Error),
         ],
         "value": [
             (r"\n", Text, "#pop"),
-            (r"\s+", Text),
-            (r'"[^"]*"?', String),
-            (r"\\\n", String.Escape),
-            (r"[^\\\n]+|\\", String),
+            include("basic"),
+            (r'"', String, "double"),
+            (r"'[^'\n]*'", String),
+            include("escape"),
+            (r"[^\\\n]+", String),
         ],
+        "double": [(r'"', String, "#pop"), include("escape"), (r'[^\\"]+', String)],
+        "escape": [(r"\\[\s\S]", String.Escape)],
     }

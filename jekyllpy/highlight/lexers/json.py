@@ -7,7 +7,9 @@ from typing import ClassVar
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, Whitespace
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_groups
+
+WORD = "[a-zA-Z0-9_$]"
 
 
 class JsonLexer(RougeLexer):
@@ -45,8 +47,8 @@ class JsonLexer(RougeLexer):
         "value": [
             (r'"', String.Double, "string"),
             (r"true|false|null", Keyword.Constant),
-            (r"-?\d+\.\d+(?:[eE][+-]?\d+)?", Number.Float),
-            (r"-?\d+(?:[eE][+-]?\d+)?", Number.Integer),
+            (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][+-]?\d+)?", Number.Float),
+            (r"-?(?:0|[1-9]\d*)(?:[eE][+-]?\d+)?", Number.Integer),
         ],
         "string": [(r'[^\\"]+', String.Double), (r"\\.", String.Escape), (r'"', String.Double, "#pop")],
     }
@@ -60,10 +62,14 @@ class JsonDocLexer(JsonLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         **JsonLexer.tokens,
         "name": [
+            (
+                r"(?=[\w$])",
+                Guard(rf"({WORD}+)(\s*)(:)", rf"{WORD}+", by_groups(Name.Attribute, Text, Punctuation)),
+            ),
             *JsonLexer.tokens["name"],
-            (r"([\w$]+)(\s*)(:)", by_groups(Name.Attribute, Text, Punctuation)),
         ],
         "value": [
+            (r"(?=/\*)", Guard(r"/\*.*?\*/", r".*", Comment)),
             (r"//.*", Comment.Single),
             (r"\.\.\.", Comment.Single),
             *JsonLexer.tokens["value"],

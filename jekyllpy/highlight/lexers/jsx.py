@@ -6,55 +6,50 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Name, Punctuation, String, Text
+from pygments.token import Name, Punctuation, String
 
-from jekyllpy.highlight.lexers.engine import Guard, Rules
+from jekyllpy.highlight.lexers.embed import go_on_with
+from jekyllpy.highlight.lexers.engine import Rules, by_groups
 from jekyllpy.highlight.lexers.javascript import JavascriptLexer
 from jekyllpy.highlight.lexers.typescript import TypescriptLexer
+
+ELEMENT = (r"<", Punctuation, ("children", "element", "element-name"))
+FIELD = (r"\{", String.Interpol, ("embedded", "expression"))
+WORD = "[a-zA-Z0-9_]"
 
 
 def add_elements(tokens: Mapping[str, Rules]) -> dict[str, Rules]:
     """Return a language's states with those of elements."""
     return {
         **tokens,
-        "expression": [
-            (r"<(?=[A-Z]\w*,)", Punctuation, "#pop"),  # type parameters
-            (r"<", Punctuation, ("element", "element-name")),
-            *tokens["expression"],
-        ],
-        "element-name": [
-            (r"[A-Z]\w*", Name.Class),
-            (r"\.", Punctuation),
-            (r"[a-z_]\w*", Name.Tag),
-            default("#pop"),
+        "expression": [ELEMENT, *tokens["expression"]],
+        "children": [
+            (r"</", Punctuation, ("#pop", "element", "element-name")),
+            ELEMENT,
+            FIELD,
+            (r"[^<{]+", go_on_with("html")),
         ],
         "element": [
             include("blank"),
-            (r"/>", Punctuation, "#pop"),
-            (r">", Punctuation, ("#pop", "children")),
-            (r"\{", String.Interpol, ("embedded", "expression")),
-            (r"[a-zA-Z_][\w:-]*", Name.Attribute),
+            (r"/>", Punctuation, ("#pop", "#pop")),
+            (r">", Punctuation, "#pop"),
+            FIELD,
+            (rf"{WORD}[a-zA-Z0-9_-]*", Name.Attribute),
             (r"=", Punctuation),
-            (r"\"[^\"]*\"|'[^']*'", String),
+            (r"\"[^\"\n]*\"|'[^'\n]*'", String),
         ],
-        "children": [
-            (r"</", Punctuation, ("#pop", "closing", "element-name")),
-            (r"<", Punctuation, ("element", "element-name")),
-            (r"\{", String.Interpol, ("embedded", "expression")),
-            (r"(?=&)", Guard(r"&[^\s;]*;", r"\S+", Name.Entity)),
-            (r"[^<{&]+|&", Text),
+        "element-name": [
+            (rf"[A-Z]{WORD}*", Name.Class),
+            (rf"{WORD}+", Name.Tag),
+            (r"\.", Punctuation),
+            default("#pop"),
         ],
-        "closing": [(r"\s+", Text), (r">", Punctuation, "#pop"), (r"[a-zA-Z_][\w:-]*", Name.Attribute)],
         "embedded": [
             (r"\}", String.Interpol, "#pop"),
             (r"\{", Punctuation, ("block", "statement")),
             include("root"),
         ],
-        "block": [
-            (r"\}", Punctuation, ("#pop", "statement")),
-            (r"\{", Punctuation, ("#push", "statement")),
-            include("root"),
-        ],
+        "block": [(r"\}", Punctuation, ("#pop", "statement")), include("root")],
     }
 
 
@@ -67,8 +62,14 @@ class JsxLexer(JavascriptLexer):
 
 
 class TsxLexer(TypescriptLexer):
-    """TypeScript with elements."""
+    """TypeScript with elements; a name and a comma where one would be named are type parameters."""
 
     name = "TSX"
     start: ClassVar[tuple[str, ...]] = ("root", "expression")
-    tokens: ClassVar[dict[str, Rules]] = add_elements(TypescriptLexer.tokens)
+    tokens: ClassVar[dict[str, Rules]] = {
+        **add_elements(TypescriptLexer.tokens),
+        "element-name": [
+            (rf"({WORD}+)(,)", by_groups(Name.Other, Punctuation), ("#pop", "#pop", "#pop")),
+            *add_elements(TypescriptLexer.tokens)["element-name"],
+        ],
+    }

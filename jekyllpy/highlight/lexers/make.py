@@ -35,7 +35,7 @@ class MakeLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
-            (r"#.*\n", Comment),
+            (r"(?=#)", Guard(r"#.*\n", r".*", Comment)),
             (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", by_groups(Keyword, String.Other)),
             (r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)", by_groups(Keyword, Text, Name.Variable)),
             (r"(?:else|endif)[\t ]*(?=[#\n])", Keyword),

@@ -136,9 +136,7 @@ class MarkdownLexer(RougeLexer):
             ),
             (
                 r"(?=!?\[)",
-                Guard(
-                    r"(!?\[)([^\]]*)(\])(?=[\[(])", r"[^\]]*", by_groups(Punctuation, Name.Variable, Punctuation)
-                ),
+                Guard(r"(!?\[)([^\]]*)(\])(?=[\[(])", r"[^\]]*", by_groups(Punctuation, Name.Variable, Punctuation)),
                 "link",
             ),
         ],
