@@ -9,6 +9,7 @@ from pygments.token import Text, _TokenType
 
 from jekyllpy.highlight.lexers import make_lexer
 from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Scan
+from jekyllpy.highlight.names import find_tag
 from jekyllpy.highlight.spans import Found
 
 
@@ -24,6 +25,11 @@ def go_on_with(tag: str) -> Action:
         yield from inner.resume(part, match.group())
 
     return read
+
+
+def go_on_with_parent(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
+    """Hand a template's text to the language it makes: HTML, or what the option `parent` names."""
+    return go_on_with(find_tag(lexer.options.get("parent", "")) or "html")(lexer, match, scan)
 
 
 def forget(scan: Scan, tag: str) -> None:

@@ -28,8 +28,8 @@ def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Fo
     if NamesBeforeBrackets not in scan.notes:
         scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, RUN, METHOD, ODD)
     start = match.start()
-    found = scan.notes[NamesBeforeBrackets].find(start)
-    return None if found is None or scan.text[start : found[0]].isspace() else read_method(lexer, scan, start, found)
+    found = scan.notes[NamesBeforeBrackets].find_after_words(start)
+    return read_method(lexer, scan, start, found) if found else None
 
 
 def read_method(lexer: RougeLexer, scan: Scan, start: int, found: tuple[int, int]) -> Iterator[Found]:

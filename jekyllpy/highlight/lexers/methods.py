@@ -18,13 +18,18 @@ class NamesBeforeBrackets:
         self.name = name
         self.odd = odd
         self.end = -1
-        self.last_odd = self.start = self.stop = -1
+        self.last_odd = self.start = self.stop = self.last_word = -1
 
     def find(self, pos: int) -> tuple[int, int] | None:
         """Return where the name starts and ends that the words beginning here lead to."""
         if pos >= self.end:
             self.look(pos)
         return (self.start, self.stop) if self.last_odd < pos < self.start else None
+
+    def find_after_words(self, pos: int) -> tuple[int, int] | None:
+        """Return the same, but only where a whole word or the rest of one stands before the name."""
+        found = self.find(pos)
+        return found if pos < self.last_word else None
 
     def look(self, pos: int) -> None:
         """Look at the run of words that begins here; its last word must stand before a bracket."""
@@ -40,5 +45,6 @@ class NamesBeforeBrackets:
         if start == pos or not self.name.fullmatch(self.text, start, self.stop):
             return
         self.start = start
+        self.last_word = pos + len(self.text[pos:start].rstrip())
         odd = self.odd.finditer(self.text, pos, start) if self.odd else ()
-        self.last_odd = max((match.end() for match in odd), default=-1)
+        self.last_odd = max((match.end() - 1 for match in odd), default=-1)
