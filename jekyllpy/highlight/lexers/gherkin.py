@@ -84,7 +84,7 @@ class GherkinLexer(RougeLexer):
         "example": [include("basic"), include("tables"), include("rest")],
         "step": [
             include("basic"),
-            (r"<[^>\n]*>", Name.Variable),
+            (r"(?=<)", Guard(r"<[^>\n]*>", r"[^>\n]*", Name.Variable)),
             (r'"[^"\n]*"', String),
             (r"\S[^\s<]*", Text),
             (r".*?(?=[#\n])", Text, "#pop"),
