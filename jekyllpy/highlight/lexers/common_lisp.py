@@ -9,7 +9,7 @@ from typing import ClassVar
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, Token
 
 from jekyllpy.highlight.lexers.actions import kinds_of
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups, by_word
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.common_lisp import (
     CLASSES,
@@ -71,7 +71,7 @@ class CommonLispLexer(RougeLexer):
             (r"(#(?:\d+[aA]|[sS]))(\()", by_groups(String.Other, Punctuation), "#push"),
             (r'#[pP]?"(?:\\.|[^"\\]|\\(?=\n))*(?:"|\\")', String.Symbol),
             (r"#\d+[=#]", Operator),
-            (rf"#+nil{END}\s*\(", Comment, "commented-form"),
+            (r"(?=#)", Guard(rf"#+nil{END}\s*\(", r"#+", Comment), "commented-form"),
             (r"#[+-]", Operator),
             (r",@|,|\.", Operator),
             (rf"(?:t|nil){END}", Name.Constant),

@@ -32,7 +32,7 @@ class OcamlLexer(RougeLexer):
             (NAME, by_word(KINDS, Name)),
             (r"[(){}\[\];]+", Punctuation),
             (r"[;,_!$%&*+./:<=>?@^|~#-]+", Operator),
-            (r"-?\d[\d_]*(?:.[\d_]*)?[eE][+-]?\d[\d_]*", Number.Float),
+            (r"-?\d[\d_]*+(?:[^\d_\n][\d_]*+)?[eE][+-]?\d[\d_]*", Number.Float),
             (r"0[xX][0-9a-fA-F][0-9a-fA-F_]*", Number.Hex),
             (r"0[oO][0-7][0-7_]*", Number.Oct),
             (r"0[bB][01][01_]*", Number.Bin),
