@@ -27,7 +27,7 @@ def read_list(text: str, into: Attributes) -> None:
         key, double, single, reference, shorthand = entry.groups()
         if key is not None:
             quote, value = ("'", single) if double is None else ('"', double)
-            into[key] = _ESCAPED[quote].sub(r"\1", value)
+            into[key] = _ESCAPED[quote].sub(r"\1", value) if "\\" in value else value
         elif reference is not None:
             into.setdefault("\0refs", []).append(reference)
         else:

@@ -18,5 +18,6 @@ def _pattern(*harmless: str) -> str:
 
 
 PLAIN = _pattern()  # once or more: text that holds nothing but itself, also in a link
+PLAIN_AT_TOP = _pattern(r"\]", r"(?<=[A-Za-z])__?(?!_)")  # outside of all spans, where no underscore in a word ends one
 RUN: Match = re.compile(_pattern(r"\]") + "*+").match
 RUN_IN_LINK: Match = re.compile(PLAIN + "*+").match

@@ -14,6 +14,7 @@ from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.runs import RUN, RUN_IN_LINK
 from jekyllpy.markdown.span_state import SpanState, Stop
 from jekyllpy.markdown.spans import span_rules
+from jekyllpy.markdown.spans.simple import Scanner, make_scanner
 
 Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
 Step: TypeAlias = tuple[Match, Callable[[re.Match[str], Any], int | None]]
@@ -28,6 +29,7 @@ class KramdownInlineParser(InlineParser):
         self._first: dict[str, str | None] = {}
         self._steps: dict[str, tuple[Step, ...]] = {}
         self._chains: dict[tuple[str, ...], KramdownInlineParser] = {}
+        self._scanner: Scanner | None = None
         self.whole = self  # the parser with all rules, also for one that has only some
         self._foreign: re.Pattern[str] | None = None
         self.extended = False  # rules of others are there: no text is known to be plain
@@ -51,6 +53,7 @@ class KramdownInlineParser(InlineParser):
         super().register(name, pattern, func, before)
         self._methods[name] = partial(func, self)
         self._steps = {}
+        self._scanner = None
         foreign = [self.specification[rule] for rule in self.rules if rule not in self._first]
         self.extended = bool(foreign)
         self._foreign = re.compile("|".join(f"(?:{each})" for each in foreign)) if foreign else None
@@ -81,14 +84,48 @@ class KramdownInlineParser(InlineParser):
         return self.read(s, env["document"])
 
     def read(self, text: str, document: Document) -> list[Token]:
-        """Read a text into span tokens; plain text takes one step."""
-        found = RUN(text, 0)
-        if found is not None and found.end() == len(text) and self._foreign is None:
-            return [{"type": "text", "raw": text}] if text else []
-        state = SpanState({"document": document})
-        state.read(text)
+        """Read a text into span tokens; plain text and simple spans take one step each."""
+        if self._foreign is not None:
+            return self._read_slowly(text, document)
+        match, makers = self._scanner or self._make_scanner()
+        tokens: list[Token] = []
+        state: SpanState | None = None  # few texts need one
+        here, size = 0, len(text)
+        while here < size:
+            found = match(text, here)
+            make, end = makers.get(found.lastindex), found.end()
+            if make is not None:
+                if found[1]:
+                    _add_text(tokens, found[1])
+                tokens.append(make(found))
+                here = end
+                continue
+            if here < end < size:
+                end = self._step_back(end, text, here)
+            if here < end:
+                _add_text(tokens, text[here:end])
+            here = end
+            if here < size:
+                state = state or self._state_of(text, document, tokens)
+                here = self._take(state, text, here)
+        return tokens
+
+    def _read_slowly(self, text: str, document: Document) -> list[Token]:
+        """Read a text in which rules of others may begin anywhere."""
+        state = self._state_of(text, document, [])
         self.fill(state, None)
         return state.tokens
+
+    def _make_scanner(self) -> Scanner:
+        self._scanner = make_scanner(self.rules)
+        return self._scanner
+
+    def _state_of(self, text: str, document: Document, tokens: list[Token]) -> SpanState:
+        """Return a state that reads a text into these tokens."""
+        state = SpanState({"document": document})
+        state.read(text)
+        state.tokens = tokens
+        return state
 
     def read_inside(self, outer: SpanState, text: str, kind: str) -> list[Token]:
         """Read a text that stands in an element, as deep as the outer text is but not within what it is within."""
@@ -105,7 +142,7 @@ class KramdownInlineParser(InlineParser):
 
     def fill(self, state: SpanState, stop: Stop | None, in_link: bool = False) -> bool:
         """Read spans until the text ends, or until the place for a stop; the cursor is then there."""
-        src, size, known, visited = state.src, len(state.src), self._steps, state.visited
+        src, size, visited = state.src, len(state.src), state.visited
         dead = state.dead
         run = RUN_IN_LINK if in_link else RUN
         while (here := state.cursor) < size:
@@ -120,22 +157,25 @@ class KramdownInlineParser(InlineParser):
                 state.cursor = end
                 if end >= size:
                     break
-            state.effort -= 1
-            first = src[end]
             if stop is not None and stop(state, src, end):
                 return True
-            for match, method in known.get(first) or self._steps_for(first):
-                found = match(src, end)
-                if found is not None:
-                    after = method(found, state)
-                    if after is not None:
-                        state.cursor = after
-                        break
-            else:
-                state.add_text(first)
-                state.cursor = end + 1
+            state.cursor = self._take(state, src, end)
         state.cursor = size
         return False
+
+    def _take(self, state: SpanState, src: str, here: int) -> int:
+        """Let the rules have what stands at a place, or take its character as text; return where reading goes on."""
+        state.effort -= 1
+        state.cursor = here
+        first = src[here]
+        for match, method in self._steps.get(first) or self._steps_for(first):
+            found = match(src, here)
+            if found is not None:
+                after = method(found, state)
+                if after is not None:
+                    return after
+        state.add_text(first)
+        return here + 1
 
     def _step_back(self, end: int, src: str, here: int) -> int:
         """Step back from where a run ends to where a rule begins; some begin before their trigger."""
@@ -148,3 +188,11 @@ class KramdownInlineParser(InlineParser):
             found = self._foreign.search(src, here, end)
             return found.start() if found else end
         return end
+
+
+def _add_text(tokens: list[Token], text: str) -> None:
+    """Append text, to the text before it if there is one."""
+    if tokens and tokens[-1]["type"] == "text":
+        tokens[-1]["raw"] += text
+    else:
+        tokens.append({"type": "text", "raw": text})

@@ -43,13 +43,13 @@ def item_of(kind: str, indentation: int) -> Item:
     near = min(3, indentation)
     stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS}"
     lazy = rf"(?! {{0,{near}}}(?:{stops})).*[^ \t\n\v\f\r].*\n"
-    marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*?\n)"
+    marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*\n)"
     return Item(indentation, re.compile(content), re.compile(lazy), re.compile(marker))
 
 
 _SPECIAL = " \t\v\f\r\n{"
 MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
-FIRST_MARKER = {kind: late(rf"( {{0,3}}{mark})([\t| ].*?\n)") for kind, mark in MARKS.items()}
+FIRST_MARKER = {kind: late(rf"( {{0,3}}{mark})([\t| ].*\n)") for kind, mark in MARKS.items()}
 
 
 def first_line(kind: str, marker: str, content: str) -> tuple[str, Item]:

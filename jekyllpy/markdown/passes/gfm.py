@@ -16,7 +16,7 @@ def finish_gfm(document: Document, source: str, tokens: list[Token]) -> None:
     options = document.options
     if options.auto_ids:
         _name_headers(tokens, GfmIds(options))
-    if options.hard_wrap or _ENDS_WITH_BACKSLASH.search(source):
+    if options.hard_wrap or ("\\" in source and _ENDS_WITH_BACKSLASH.search(source)):
         _break(tokens, "\n" if options.hard_wrap else "\\\n", "root")
 
 

@@ -6,44 +6,48 @@ from typing import Any
 
 from jekyllpy.markdown.attributes import apply_to
 from jekyllpy.markdown.document import Document, Token
+from jekyllpy.markdown.options import Options
 
 
 def read_spans(inline: Any, document: Document, tokens: list[Token]) -> list[Token]:
     """Return the tokens of one level with their texts read; markers go, blank lines join."""
     done: list[Token] = []
-    blank: Token | None = None
+    blank = False
     for token in tokens:
         kind = token["type"]
         if kind == "blank_line":
-            if blank is None:
-                blank = token
+            if not blank:
                 done.append(token)
+            blank = True
             continue
         if kind == "eob":
             apply_to(document, token)
             continue
-        blank = None
+        blank = False
         if kind == "raw_text":
             done += inline.read(token["text"], document)
             continue
-        _read_token(inline, document, token)
+        if "text" in token:
+            token["children"] = inline.read(token["text"], document)
+        elif token.get("children"):
+            token["children"] = read_spans(inline, document, token["children"])
+        if "ial" in token:
+            apply_to(document, token)
+        if kind in _NAMED:
+            _keep_text(token, document.options)
         done.append(token)
     return done
 
 
-def _read_token(inline: Any, document: Document, token: Token) -> None:
-    text = token.get("text")
-    if text is not None:
-        token["children"] = inline.read(text, document)
-    else:
-        children = token.get("children")
-        if children:
-            token["children"] = read_spans(inline, document, children)
-    if "ial" in token:
-        apply_to(document, token)
-    kind, options = token["type"], document.options
-    if kind == "definition_term" or (kind == "heading" and (options.gfm or options.auto_id_stripping)):
-        token["raw_text"] = "".join(_plain(token["children"], _IN_IDS_GFM if options.gfm else _IN_IDS))
+_NAMED = ("heading", "definition_term")
+
+
+def _keep_text(token: Token, options: Options) -> None:
+    """Keep the plain text of what may get an id of it."""
+    if options.gfm:
+        token["raw_text"] = "".join(_plain(token["children"], _IN_IDS_GFM))
+    elif token["type"] == "definition_term" or options.auto_id_stripping:
+        token["raw_text"] = "".join(_plain(token["children"], _IN_IDS))
 
 
 _SYMBOLS = {"mdash": "—", "ndash": "–", "hellip": "…", "laquo": "«", "raquo": "»"}

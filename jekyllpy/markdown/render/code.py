@@ -15,6 +15,7 @@ from jekyllpy.markdown.render.page import Method, Page
 _LANGUAGE = late(r"\blanguage-([^ \t\n\v\f\r]+)")
 _WHITESPACE = late(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
 _PLAIN = ("plaintext", "text")
+_UNKNOWN = "?"
 
 
 def block_code(page: Page, token: Token, indent: int) -> str:
@@ -37,6 +38,10 @@ def block_code(page: Page, token: Token, indent: int) -> str:
 
 def codespan(page: Page, token: Token, _indent: int) -> str:
     """Write code in a text."""
+    if not token.get("attrs"):
+        opening = page.opening_of_code or _find_opening(page)
+        if opening != _UNKNOWN:
+            return f"{opening}{escape(token['raw'])}</code>"
     attributes = dict(token.get("attrs") or {})
     found = _LANGUAGE.search(attributes.get("class", ""))
     settings = _settings(page, "span")
@@ -47,6 +52,20 @@ def codespan(page: Page, token: Token, _indent: int) -> str:
     if settings.get("line_numbers"):
         code = _wrap_lines(code, settings)
     return f"<code{write_attributes(attributes)}>{code}</code>"
+
+
+def _find_opening(page: Page) -> str:
+    """Find what stands before spans of code without attributes, if it is the same before all of them."""
+    settings = _settings(page, "span")
+    attributes: Attributes = {}
+    language = settings.get("default_lang")
+    page.opening_of_code = _UNKNOWN
+    if _highlight("", None, settings, page) is None:
+        page.opening_of_code = "<code>"
+    elif language in (None, *_PLAIN) and not settings.get("line_numbers"):
+        _add_classes(attributes, language)
+        page.opening_of_code = f"<code{write_attributes(attributes)}>"
+    return page.opening_of_code
 
 
 def _settings(page: Page, kind: str) -> Mapping[str, Any]:

@@ -22,23 +22,24 @@ def escape_text(text: str) -> str:
     """Escape `&`, `<` and `>`, except the `&` of an entity."""
     if "&" in text:
         return _TEXT.sub(_replace, text)
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+    if "<" in text or ">" in text:
+        return text.replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def escape_attribute(text: str) -> str:
     """Escape a value for double quotes, except the `&` of an entity."""
-    if "&" in text:
+    if "&" in text or '"' in text or "<" in text or ">" in text:
         return _ATTRIBUTE.sub(_replace, text)
-    return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text
 
 
 def write_attributes(attributes: Attributes | None) -> str:
     """Write attributes in the order in which they were set; an empty id is none."""
     if not attributes:
         return ""
-    parts = []
+    written = ""
     for key, value in attributes.items():
-        if key == "id" and not value.strip(" \t\n\v\f\r\x00"):
-            continue
-        parts.append(f' {key}="{escape_attribute(value)}"')
-    return "".join(parts)
+        if key != "id" or value.strip(" \t\n\v\f\r\x00"):
+            written += f' {key}="{escape_attribute(value)}"'
+    return written

@@ -34,7 +34,9 @@ class Page:
         "footnotes_place",
         "headers",
         "ids",
+        "joins_lines",
         "methods",
+        "opening_of_code",
         "unique",
     )
 
@@ -48,10 +50,12 @@ class Page:
         self.footnote_names: list[str] = []
         self.footnotes_place: str | None = None
         self.contents: Contents | None = None
+        self.joins_lines = document.options.remove_line_breaks_for_cjk
+        self.opening_of_code: str | None = None  # what stands before a span of code without attributes, once known
 
     def inner(self, tokens: list[Token], indent: int) -> str:
         """Render tokens one after the other."""
-        if len(tokens) == 1 and tokens[0]["type"] == "text" and not self.document.options.remove_line_breaks_for_cjk:
+        if len(tokens) == 1 and tokens[0]["type"] == "text" and not self.joins_lines:
             return escape_text(tokens[0]["raw"])
         methods = self.methods
         return "".join([methods[token["type"]](self, token, indent) for token in tokens])

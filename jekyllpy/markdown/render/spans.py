@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jekyllpy.highlight.escape import escape
-from jekyllpy.markdown.document import Token
+from jekyllpy.markdown.document import Attributes, Token
 from jekyllpy.markdown.entities import code_point_of, name_of
 from jekyllpy.markdown.passes.abbreviations import attributes_of
 from jekyllpy.markdown.render.cjk import join_lines
@@ -25,7 +25,7 @@ _QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
 def text(page: Page, token: Token, _indent: int) -> str:
     """Write a text."""
     value: str = token["raw"]
-    if page.document.options.remove_line_breaks_for_cjk:
+    if page.joins_lines:
         value = join_lines(value)
     return escape_text(value)
 
@@ -42,21 +42,25 @@ def strong(page: Page, token: Token, indent: int) -> str:
 
 def link(page: Page, token: Token, indent: int) -> str:
     """Write a link."""
-    attributes = _with_address(token, "href")
+    attributes = token["attrs"]
+    if "url" in attributes:
+        attributes = _with_address(attributes, "href")
     return f"<a{write_attributes(attributes)}>{page.inner(token['children'], indent + 2)}</a>"
 
 
 def image(_page: Page, token: Token, _indent: int) -> str:
     """Write an image."""
-    return f"<img{write_attributes(_with_address(token, 'src'))} />"
+    attributes = token["attrs"]
+    if "url" in attributes:
+        attributes = _with_address(attributes, "src")
+    return f"<img{write_attributes(attributes)} />"
 
 
-def _with_address(token: Token, name: str) -> dict[str, str]:
-    """Return a token's attributes; mistune's own rules call the address `url`."""
-    attributes: dict[str, str] = token["attrs"]
-    if "url" in attributes and name not in attributes:
-        return {name if key == "url" else key: value for key, value in attributes.items()}
-    return attributes
+def _with_address(attributes: Attributes, name: str) -> Attributes:
+    """Return attributes with an address; mistune's own rules call it `url`."""
+    if name in attributes:
+        return attributes
+    return {name if key == "url" else key: value for key, value in attributes.items()}
 
 
 def linebreak(_page: Page, _token: Token, _indent: int) -> str:

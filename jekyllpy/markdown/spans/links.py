@@ -99,7 +99,8 @@ def _try(inline: Any, state: SpanState, begin: int, kind: str) -> Token | None:
     if not closed:
         brackets.give_up(token["children"])
         return None
-    return _read_target(state, _ESCAPED.sub(r"\1", state.src[begin : state.cursor]), token)
+    text = state.src[begin : state.cursor]
+    return _read_target(state, _ESCAPED.sub(r"\1", text) if "\\" in text else text, token)
 
 
 def _may_follow(state: SpanState, begin: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from jekyllpy.markdown.entities import code_point_of, code_point_of_reference
 from jekyllpy.markdown.rules import Rule
 from jekyllpy.markdown.span_state import SpanState
 
-_SYMBOLS = {
+SYMBOLS = {
     "---": "mdash",
     "--": "ndash",
     "...": "hellip",
@@ -40,7 +40,7 @@ def _number(decimal: str | None, hexadecimal: str | None) -> int:
 
 def parse_typography(_inline: Any, found: re.Match[str], state: SpanState) -> int:
     """Take a typographic symbol, or angle brackets that a backslash protects."""
-    symbol = _SYMBOLS.get(found[0])
+    symbol = SYMBOLS.get(found[0])
     if symbol is not None:
         state.tokens.append({"type": "symbol", "name": symbol, "attrs": {}})
         return found.end()
