@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from mistune import BlockParser, BlockState
 
 from jekyllpy.markdown.blocks import block_rules
+from jekyllpy.markdown.blocks.paragraphs import PLAIN
 from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import MAX_DEPTH, Token
 from jekyllpy.markdown.late import late
@@ -54,6 +55,8 @@ class KramdownBlockParser(BlockParser):
         steps: list[Step] = []
         for name in self.rules:
             characters = self._first.get(name)
+            if name == PLAIN and self.extended:
+                continue
             if characters is None or first in characters:
                 pattern = self.specification[name].removeprefix("^")
                 steps.append((re.compile(pattern).match, self._methods[name]))

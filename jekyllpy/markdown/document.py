@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from jekyllpy.markdown.characters import lower
 from jekyllpy.markdown.late import late
@@ -18,8 +17,7 @@ _SPACES = late(r"[ \t\n\v\f\r]+")
 log = logging.getLogger("jekyllpy.markdown")
 
 
-@dataclass(slots=True)
-class Link:
+class Link(NamedTuple):
     """Where a reference leads; its attribute list may arrive later than the definition."""
 
     url: str
@@ -27,16 +25,14 @@ class Link:
     token: Token | None = None
 
 
-@dataclass(slots=True)
-class Footnote:
-    """A definition's tokens, and how many marks point to it."""
+class Footnote(NamedTuple):
+    """A definition's tokens, and the marks that point to it."""
 
     token: Token
-    marks: list[Token] = field(default_factory=list)
+    marks: list[Token]
 
 
-@dataclass(slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """What a short form stands for; `token` may receive an attribute list."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 from jekyllpy.errors import ConfigError, DataError
 
@@ -14,8 +14,10 @@ LinkDef: TypeAlias = tuple[str, str | None]
 SYMBOL_NAMES = ("hellip", "mdash", "ndash", "laquo", "raquo", "laquo_space", "raquo_space")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Options(NamedTuple):
     """What may be set under `kramdown:`; the defaults are those that Jekyll hands to kramdown."""
 
     input: str = "GFM"
@@ -26,7 +28,7 @@ class Options:
     parse_block_html: bool = False
     parse_span_html: bool = True
     html_to_native: bool = False
-    link_defs: Mapping[str, LinkDef] = field(default_factory=dict)
+    link_defs: Mapping[str, LinkDef] = _NOTHING
     footnote_nr: int = 1
     footnote_backlink: str = "&#8617;"
     footnote_backlink_inline: bool = False
@@ -34,13 +36,13 @@ class Options:
     entity_output: str = "as_char"
     toc_levels: tuple[int, ...] = (1, 2, 3, 4, 5, 6)
     smart_quotes: tuple[str, ...] = ("lsquo", "rsquo", "ldquo", "rdquo")
-    typographic_symbols: Mapping[str, str] = field(default_factory=dict)
+    typographic_symbols: Mapping[str, str] = _NOTHING
     remove_block_html_tags: bool = True
     remove_span_html_tags: bool = False
     remove_line_breaks_for_cjk: bool = False
     header_offset: int = 0
     syntax_highlighter: str | None = "rouge"
-    syntax_highlighter_opts: Mapping[str, Any] = field(default_factory=dict)
+    syntax_highlighter_opts: Mapping[str, Any] = _NOTHING
     math_engine: str | None = "mathjax"
     forbidden_inline_options: tuple[str, ...] = ("template",)
     hard_wrap: bool = False
@@ -70,7 +72,7 @@ class Options:
             if key in READ:
                 with suppress(ValueError):
                     known[key] = READ[key](value)
-        return replace(self, **known) if known else self
+        return self._replace(**known) if known else self
 
 
 # What Jekyll's own configuration sets: nil in the site's leaves these alone.
@@ -203,7 +205,9 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
     "Mapping[str, LinkDef]": read_link_defs,
 }
 
-READ: dict[str, Callable[[Any], Any]] = {each.name: _BY_TYPE[str(each.type)] for each in fields(Options)}
+READ: dict[str, Callable[[Any], Any]] = {
+    name: _BY_TYPE[kind.__forward_arg__] for name, kind in Options.__annotations__.items()
+}
 READ["entity_output"] = read_name
 READ["smart_quotes"] = read_quotes
 READ["input"] = read_input

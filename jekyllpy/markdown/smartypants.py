@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jekyllpy.markdown.dialect import KramdownMarkdown
 from jekyllpy.markdown.options import Options
 
@@ -12,7 +10,7 @@ class SmartyPants(KramdownMarkdown):
     """The dialect with a few of its rules only; a line that is no HTML stays a line."""
 
     def __init__(self, options: Options) -> None:
-        super().__init__(replace(options, input="kramdown"))
+        super().__init__(options._replace(input="kramdown"))
         self.block.rules = ["block_html"]
         self.inline.rules = ["smart_quotes", "entity", "typography", "inline_html"]
 

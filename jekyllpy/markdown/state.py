@@ -9,13 +9,15 @@ from mistune import BlockState
 from jekyllpy.markdown.document import Attributes, Document, Token
 from jekyllpy.markdown.options import Options
 
+_OPTIONS = Options()
+
 
 class KramdownState(BlockState):
     """A text being read into the children of one element; children of it share the document."""
 
     def __init__(self, parent: Any | None = None) -> None:
         super().__init__(parent)
-        self.document: Document = Document(Options()) if parent is None else parent.document
+        self.document: Document = Document(_OPTIONS) if parent is None else parent.document
         self.level: int = parent.level + 1 if parent is not None else 0
         self.element: Token | None = None
         self.block_ial: Attributes | None = None

@@ -25,6 +25,7 @@ def block_rules(options: Options) -> tuple[Rule, ...]:
     """Return the chain for one set of options: GFM has its own fences, headers and paragraphs."""
     gfm = options.gfm
     return (
+        paragraphs.plain_paragraph(options),
         lines.BLANK_LINES,
         code.INDENTED,
         fences.FENCED_GFM if gfm else fences.FENCED,

@@ -16,18 +16,26 @@ _LAZY = (
     rf"(?!{patterns.SHIFT}(?:{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS})|{patterns.END_OF_BLOCK})"
 )
 _CODE_LINE = rf"{INDENT}[ \t]*[^ \t\n\v\f\r]+.*\n"
-CODE_LINES = rf"(?:(?:{patterns.BLANK_LINES})?(?:{_CODE_LINE})++(?:{_LAZY}[ \t]*[^ \t\n\v\f\r]+.*\n)*+)*+"
+_LINES = late(rf"(?:(?:{patterns.BLANK_LINES})?(?:{_CODE_LINE})++(?:{_LAZY}[ \t]*[^ \t\n\v\f\r]+.*\n)*+)*+")
 
 _JOINED = late(r"\n( {0,3}[^ \t\n\v\f\r]+)")
 _DEDENT = late(rf"^{INDENT}", re.MULTILINE)
 
 
+def code_end(state: KramdownState, begin: int) -> int:
+    """Return where the indented lines end that begin at a place; there if there are none."""
+    return _LINES.match(state.src, begin).end()  # type: ignore[union-attr]  # no line is a match as well
+
+
 def parse_indented(_block: Any, found: re.Match[str], state: KramdownState) -> int:
     """Take indented lines; a lazy line joins the line before it."""
-    end = found.end() if found[0] else state.find_line_end()  # kramdown hangs at a vertical tab behind the indent
-    text = _JOINED.sub(r" \1", state.src[found.start() : end])
+    begin = found.start()
+    end = code_end(state, begin)
+    if end == begin:
+        end = state.find_line_end()  # kramdown hangs at a vertical tab behind the indent
+    text = _JOINED.sub(r" \1", state.src[begin:end])
     state.new({"type": "block_code", "raw": _DEDENT.sub("", text)})
     return end
 
 
-INDENTED = Rule("block_code", " \t", rf"(?={INDENT}){CODE_LINES}", parse_indented)
+INDENTED = Rule("block_code", " \t", INDENT, parse_indented)

@@ -12,9 +12,9 @@ from jekyllpy.markdown.state import KramdownState
 
 def parse_blank_lines(_block: Any, found: re.Match[str], state: KramdownState) -> int:
     """Take blank lines; neighbours become one token."""
-    last = state.tokens[-1] if state.tokens else None
-    if last is not None and last["type"] == "blank_line":
-        last["value"] += found[0]
+    tokens = state.tokens
+    if tokens and tokens[-1]["type"] == "blank_line":
+        tokens[-1]["value"] += found[0]
     else:
         state.new({"type": "blank_line", "value": found[0]})
     return found.end()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.attributes import INSIDE, NAME, read_list
@@ -16,8 +16,7 @@ _IAL = late(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)({INSIDE})\}}{SPACE}*")
 _IAL_FIRST = late(rf"(?:{SPACE}*\{{:(?!(?:{NAME})?:|/){INSIDE}\}}{SPACE}*)?(?:{SPACE}*\n)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """How the lines of one item look, given how far its text is indented."""
 
     indentation: int
@@ -44,7 +43,7 @@ def item_of(kind: str, indentation: int) -> Item:
     stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS}"
     lazy = rf"(?! {{0,{near}}}(?:{stops})).*[^ \t\n\v\f\r].*\n"
     marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*\n)"
-    return Item(indentation, re.compile(content), re.compile(lazy), re.compile(marker))
+    return Item(indentation, late(content), late(lazy), late(marker))
 
 
 _SPECIAL = " \t\v\f\r\n{"

@@ -16,8 +16,10 @@ _MARK = late(rf"^{patterns.SHIFT}> ?", re.MULTILINE)
 def parse_quote(block: Any, found: re.Match[str], state: KramdownState) -> int:
     """Take a quote; what is inside is blocks again."""
     token = state.new({"type": "block_quote", "children": []})
-    block.fill(state, token, _MARK.sub("", found[0]))
-    return found.end()
+    end = _MORE.match(state.src, found.end()).end()  # type: ignore[union-attr]  # no line is a match as well
+    block.fill(state, token, _MARK.sub("", state.src[found.start() : end]))
+    return end
 
 
-QUOTE = Rule("block_quote", " >", rf"(?= {{0,3}}>).*\n(?:(?!{patterns.LAZY_END}).*\n)*+", parse_quote)
+_MORE = late(rf"(?:(?!{patterns.LAZY_END}).*\n)*+")
+QUOTE = Rule("block_quote", " >", r" {0,3}>.*\n", parse_quote)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jekyllpy.markdown import patterns
 from jekyllpy.markdown.attributes import NAME
-from jekyllpy.markdown.blocks.code import CODE_LINES, INDENT
+from jekyllpy.markdown.blocks.code import INDENT, code_end
 from jekyllpy.markdown.characters import strip
 from jekyllpy.markdown.document import Abbreviation, Footnote, Link, Token, link_id, warn
 from jekyllpy.markdown.late import late
@@ -21,13 +20,14 @@ _TITLE_IN_URL = late(r"[ \t]+[\"']")
 def parse_footnote(block: Any, found: re.Match[str], state: KramdownState) -> int:
     """Take a footnote's definition with its indented lines."""
     token: Token = {"type": "footnote_definition", "children": [], "attrs": {}}
-    block.fill(state, token, _DEDENT.sub("", found["text"]))
+    end = code_end(state, found.end())
+    block.fill(state, token, _DEDENT.sub("", state.src[found.start("text") : end]))
     name = found["name"]
     if name in state.document.footnotes:
         warn("Duplicate footnote name '%s' - overwriting", name)
-    state.document.footnotes[name] = Footnote(token)
+    state.document.footnotes[name] = Footnote(token, [])
     state.new({"type": "eob", "value": "footnote_def"})
-    return found.end()
+    return end
 
 
 def parse_link_definition(_block: Any, found: re.Match[str], state: KramdownState) -> int | None:
@@ -50,7 +50,7 @@ def parse_abbreviation(_block: Any, found: re.Match[str], state: KramdownState) 
     return found.end()
 
 
-_FOOTNOTE = rf" {{0,3}}\[\^(?P<name>{NAME})\]:{patterns.SPACE}*?(?P<text>.*?\n{CODE_LINES})"
+_FOOTNOTE = rf" {{0,3}}\[\^(?P<name>{NAME})\]:(?P<text>.*\n)"
 _LINK = (
     r" {0,3}\[(?P<name>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<url>[^\n]*?[^ \t\n\v\f\r][^\n]*?))"
     r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?P<quote>[\"'])(?P<title>.+?)(?P=quote))?[ \t]*?\n"

@@ -40,8 +40,9 @@ def _split_at_code(line: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    cells = _BAR.split(text)
-    return [cell.replace("\\|", "|") for cell in cells] if "\\|" in text else cells
+    if "\\|" not in text:
+        return text.split("|")
+    return [cell.replace("\\|", "|") for cell in _BAR.split(text)]
 
 
 def _split_spans(inline: Any, state: KramdownState, text: str, cells: list[str]) -> None:

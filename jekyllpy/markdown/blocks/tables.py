@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy.markdown import patterns
 from jekyllpy.markdown.blocks.table_cells import pipes_on_every_line, split_row
+from jekyllpy.markdown.characters import STRIPPED
 from jekyllpy.markdown.document import Token, warn
 from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
@@ -17,7 +18,6 @@ _LINE = late(rf"(?=[^|\n]*\|){_PIPE}.*?\n")
 _LEADING_PIPE = late(r"[ \t\v\f\r]*\|")
 _SEPARATOR = late(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
 _FOOTER = late(r"(?=[+|: \t]*=)[+|: \t=]*+\n")
-_ROW = late(r"(.*)\n")
 _ALIGN = late(r"[ \t]?(:?)-+(:?)[ \t]?")
 _BOUNDARY = late(patterns.BOUNDARY)
 _SIDES = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
@@ -42,10 +42,10 @@ class TableReader:
         separator = _SEPARATOR.match(state.src, state.cursor)
         if separator is not None:
             state.cursor = separator.end()
-        while state.cursor < state.cursor_max and _LINE.match(state.src, state.cursor):
-            self._take_line()
+        while state.cursor < state.cursor_max and (line := _LINE.match(state.src, state.cursor)):
+            self._take_line(line[0], line.end())
 
-    def _take_line(self) -> None:
+    def _take_line(self, line: str, end: int) -> None:
         src, here = self.state.src, self.state.cursor
         separator = _SEPARATOR.match(src, here)
         if separator is not None:
@@ -58,10 +58,8 @@ class TableReader:
             self.footer = True
             self.state.cursor = footer.end()
             return
-        row = _ROW.match(src, here)
-        assert row is not None
-        self._add_row(row[1].rstrip(" \t"))
-        self.state.cursor = row.end()
+        self._add_row(line.rstrip("\n").rstrip(" \t"))
+        self.state.cursor = end
 
     def _separate(self, line: str) -> None:
         """End the head with the first separator, a body with the others."""
@@ -81,11 +79,11 @@ class TableReader:
 
     def _add_row(self, line: str) -> None:
         cells = split_row(self.block.inline, self.state, line)
-        if self.leading_pipe and cells and not cells[0].strip(" \t\n\v\f\r\x00"):
+        if self.leading_pipe and cells and not cells[0].strip(STRIPPED):
             del cells[0]
-        if cells and not cells[-1].strip(" \t\n\v\f\r\x00"):
+        if cells and not cells[-1].strip(STRIPPED):
             cells.pop()
-        tokens = [{"type": "table_cell", "text": cell.strip(" \t\n\v\f\r\x00"), "attrs": {}} for cell in cells]
+        tokens = [{"type": "table_cell", "text": cell.strip(STRIPPED), "attrs": {}} for cell in cells]
         self.columns = max(self.columns, len(tokens))
         self.rows.append({"type": "table_row", "children": tokens, "attrs": {}})
 

@@ -103,9 +103,12 @@ def definition(page: Page, token: Token, indent: int) -> str:
 def _item(name: str, page: Page, token: Token, indent: int) -> str:
     """Write an item; its end tag goes to a new line unless it holds one line of text only."""
     children = token["children"]
-    body = page.inner(children, indent + 2)
     space = " " * indent
     opening = f"{space}<{name}{write_attributes(token['attrs'])}>"
+    if len(children) == 1 and "transparent" in children[0]:
+        body = page.inner(children[0]["children"], indent + 4)
+        return f"{opening}{body}{space if body.endswith(chr(10)) else ''}</{name}>\n"
+    body = page.inner(children, indent + 2)
     if not children or "transparent" in children[0]:
         return f"{opening}{body}{space if body.endswith(chr(10)) else ''}</{name}>\n"
     return f"{opening}\n{body}{space}</{name}>\n"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jekyllpy.markdown.document import Token
 from jekyllpy.markdown.render.blocks import write_list
 from jekyllpy.markdown.render.page import Contents, Page
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A header and those below it."""
 
     level: int
     token: Token
-    below: list[Token] = field(default_factory=list)
+    below: list[Token]
 
 
 def contents_list(page: Page, contents: Contents) -> str:
@@ -27,7 +26,7 @@ def contents_list(page: Page, contents: Contents) -> str:
     top: list[Token] = []
     open_entries: list[Entry] = []
     for level, name, children in page.headers:
-        entry = Entry(level, _item(name, f"{attributes['id']}-{name}", children))
+        entry = Entry(level, _item(name, f"{attributes['id']}-{name}", children), [])
         while open_entries and open_entries[-1].level >= level:
             _close(open_entries.pop(), contents.kind)
         (open_entries[-1].below if open_entries else top).append(entry.token)

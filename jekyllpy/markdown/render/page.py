@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.ids import PlainIds
-from jekyllpy.markdown.render.escape import escape_text
 
 Method: TypeAlias = Callable[["Page", Token, int], str]
 
@@ -55,7 +54,8 @@ class Page:
 
     def inner(self, tokens: list[Token], indent: int) -> str:
         """Render tokens one after the other."""
-        if len(tokens) == 1 and tokens[0]["type"] == "text" and not self.joins_lines:
-            return escape_text(tokens[0]["raw"])
         methods = self.methods
+        if len(tokens) == 1:
+            token = tokens[0]
+            return methods[token["type"]](self, token, indent)
         return "".join([methods[token["type"]](self, token, indent) for token in tokens])

@@ -21,7 +21,7 @@ def parse_extensions(_inline: Any, found: re.Match[str], state: SpanState) -> in
     """Take an extension or an attribute list, otherwise a brace as text."""
     src, here = state.src, found.start()
     if state.last("}") > here:
-        extension = _EXTENSION.match(src, here)
+        extension = _EXTENSION.match(src, here) if src.startswith((":", "/"), here + 2) else None
         if extension is not None:
             return _take_extension(extension, state)
         ial = _IAL.match(src, here)

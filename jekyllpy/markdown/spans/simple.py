@@ -28,11 +28,9 @@ def _code(found: re.Match[str]) -> Token:
     return {"type": "codespan", "raw": found["code"], "attrs": {}}
 
 
-def _image(found: re.Match[str]) -> Token:
-    return {"type": "image", "children": [], "attrs": {"src": found["src"], "alt": found["alt"]}}
-
-
 def _link(found: re.Match[str]) -> Token:
+    if found["image"]:
+        return {"type": "image", "children": [], "attrs": {"src": found["href"], "alt": found["link"]}}
     return {"type": "link", "children": [{"type": "text", "raw": found["link"]}], "attrs": {"href": found["href"]}}
 
 
@@ -60,9 +58,8 @@ def _symbol(found: re.Match[str]) -> Token:
 
 # The rule of each, its pattern and what is made of it. A quote looks back at the run before it, which it needs.
 _ROWS: tuple[tuple[str, str, Make], ...] = (
-    ("link", rf"\[(?!\^)(?P<link>{PLAIN}++){_URL.format('href')}", _link),
+    ("link", rf"(?P<image>!?)\[(?!\^)(?P<link>{PLAIN}++){_URL.format('href')}", _link),
     ("link", rf"\[{_CODE.format('linked')}{_URL.format('url')}", _linked_code),
-    ("link", rf"!\[(?!\^)(?P<alt>{PLAIN}++){_URL.format('src')}", _image),
     ("codespan", _CODE.format("code"), _code),
     ("smart_quotes", r"(?(1)(?<![ \t\n\v\f\r({_-])(?P<close>['\"])|(?!))", _closing),
     ("smart_quotes", r"(?(1)(?<=[ \t\n\v\f\r])(?P<open>['\"])(?=[A-Za-z_])|(?!))", _opening),
