@@ -46,6 +46,8 @@ ALLOWED = {("keys", "values"), ("yaml_data", "dates"), ("__main__", "commands")}
 DOORS = {
     "ruamel": "yaml_data",
     "mistune": "markdown",
+    "markdown_it": "markdown",
+    "mdit_py_plugins": "markdown",
     "pygments": "highlight",
     "sass": "sass",
     "slugify": "permalinks",

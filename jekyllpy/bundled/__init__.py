@@ -14,6 +14,8 @@ from jekyllpy.plugins.registry import Plugins
 BUNDLED = {
     "jekyll-archives": "archives",
     "jekyll-avatar": "avatar",
+    "jekyll-commonmark": "commonmark",
+    "jekyll-commonmark-ghpages": "commonmark_ghpages",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",

@@ -1,4 +1,4 @@
-"""What a plugin implements: converters and generators."""
+"""What a plugin implements: converters, Markdown processors and generators."""
 
 from __future__ import annotations
 
@@ -47,6 +47,13 @@ class Converter(Protocol):
 
     def convert(self, source: Source) -> Converted:
         """Convert a text; raises `ConversionError`."""
+
+
+class MarkdownProcessor(Protocol):
+    """Turns Markdown into HTML: what `markdown:` in the configuration chooses by its name."""
+
+    def convert(self, text: str, *, us_ascii: bool = False) -> str:
+        """Convert a text; `us_ascii` tells whether Ruby would call it so."""
 
 
 @runtime_checkable

@@ -9,7 +9,7 @@ from jekyllpy.config.view import Config
 from jekyllpy.model.site import Site
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.naming import naming
-from jekyllpy.plugins.protocols import Command, Converter, Generator
+from jekyllpy.plugins.protocols import Command, Converter, Generator, MarkdownProcessor
 
 Filter = Callable[..., Any]
 
@@ -32,6 +32,7 @@ class Plugins:
         self.tags: dict[str, type] = {}
         self.filters: dict[str, tuple[Filter, bool]] = {}
         self.commands: dict[str, Command] = {}
+        self.processors: dict[str, Callable[[Config], MarkdownProcessor]] = {}
         self.names: list[str] = []
         self.is_all_ours = True  # whether every plugin is one of those that come with us, whose reads are known
         self.heeds_texts = False
@@ -45,6 +46,10 @@ class Plugins:
         self._converters.append(converter)
         self._converters.sort(key=lambda each: -each.priority)
         self._by_suffix.clear()
+
+    def add_markdown(self, name: str, make: Callable[[Config], MarkdownProcessor]) -> None:
+        """Add a Markdown processor, made when a site chooses it as its `markdown:`."""
+        self.processors[name] = make
 
     def add_generator(self, generator: Generator) -> None:
         """Add a generator; higher priority generates first."""

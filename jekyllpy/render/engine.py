@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 def register_converters(plugins: Plugins) -> None:
     """Register the converters that every build has."""
-    plugins.add_converter(MarkdownConverter(plugins.config))
+    plugins.add_converter(MarkdownConverter(plugins.config, plugins.processors))
     cache = cache_folder(plugins.config, "sass")
     plugins.add_converter(SassConverter(plugins.config, "scss", cache))
     plugins.add_converter(SassConverter(plugins.config, "sass", cache))

@@ -1,12 +1,13 @@
-"""The Markdown converter: kramdown's dialect under the site's options; equal texts are converted once."""
+"""The Markdown converter: kramdown or a plugin's processor, as the site chooses; equal texts are converted once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError
-from jekyllpy.plugins.protocols import PRIORITIES, Converted, Source
+from jekyllpy.plugins.protocols import PRIORITIES, Converted, MarkdownProcessor, Source
 
 if TYPE_CHECKING:
     from jekyllpy.markdown import Kramdown
@@ -18,10 +19,12 @@ class MarkdownConverter:
     priority = PRIORITIES["normal"]
     wrapping = "\n"
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, processors: Mapping[str, Callable[[Config], MarkdownProcessor]]) -> None:
         self._config = config
+        self._processors = processors
         self._suffixes = {f".{name.strip().lower()}" for name in config.markdown_ext.split(",")}
         self._kramdown: Kramdown | None = None
+        self._chosen: MarkdownProcessor | None = None
         self._done: dict[tuple[str, bool], str] = {}
 
     def matches(self, suffix: str) -> bool:
@@ -33,7 +36,7 @@ class MarkdownConverter:
         return ".html"
 
     def convert(self, source: Source) -> Converted:
-        """Convert a text; `markdown:` in the configuration must be kramdown."""
+        """Convert a text with the processor that `markdown:` names."""
         return Converted(self.to_html(source.text, us_ascii=source.us_ascii))
 
     def to_html(self, text: str, *, us_ascii: bool = False) -> str:
@@ -41,19 +44,28 @@ class MarkdownConverter:
         key = (text, us_ascii)
         html = self._done.get(key)
         if html is None:
-            html = self._done[key] = self.kramdown.convert(text, us_ascii=us_ascii)
+            if self._chosen is None:
+                self._chosen = self._choose()
+            html = self._done[key] = self._chosen.convert(text, us_ascii=us_ascii)
         return html
+
+    def _choose(self) -> MarkdownProcessor:
+        """Make the processor; a name that no plugin knows is an error. Jekyll 4.3 `Converters::Markdown#setup`."""
+        name = self._config.markdown
+        if name.lower() == "kramdown":
+            return self.kramdown
+        make = self._processors.get(name)
+        if make is None:
+            raise ConfigError(
+                f"{name!r} is not a valid Markdown processor.",
+                hint=f"Available processors are: {', '.join(('kramdown', *self._processors))}",
+            )
+        return make(self._config)
 
     @property
     def kramdown(self) -> Kramdown:
-        """The converter behind, made when the first text comes."""
+        """kramdown, made when the first text comes; `smartify` asks it whatever the site's processor is."""
         if self._kramdown is None:
-            name = self._config.markdown.lower()
-            if name != "kramdown":
-                raise ConfigError(
-                    f"{self._config.markdown!r} is not a valid Markdown processor.",
-                    hint="Available processors are: kramdown",
-                )
             from jekyllpy.markdown import Kramdown, Options
 
             chosen = self._config.kramdown.get("syntax_highlighter") or self._config.highlighter
