@@ -10,6 +10,7 @@ from jekyllpy.highlight.escape import escape
 from jekyllpy.markdown.document import Attributes, Token
 from jekyllpy.markdown.late import late
 from jekyllpy.markdown.render.escape import write_attributes
+from jekyllpy.markdown.render.minted import minted_block, minted_span
 from jekyllpy.markdown.render.page import Method, Page
 
 _LANGUAGE = late(r"\blanguage-([^ \t\n\v\f\r]+)")
@@ -24,6 +25,11 @@ def block_code(page: Page, token: Token, indent: int) -> str:
     name = _take_language(attributes)
     space = " " * indent
     settings = _settings(page, "block")
+    if page.document.options.syntax_highlighter == "minted":
+        written = minted_block(token["raw"], name, page.document.options.syntax_highlighter_opts)
+        if written is not None:
+            _add_classes(attributes, name, "minted")
+            return f"{space}<div{write_attributes(attributes)}>{written}{space}</div>\n"
     code = _highlight(token["raw"], token.get("language") or name, settings, page)
     if code is not None:
         _add_classes(attributes, name or settings.get("default_lang"))
@@ -45,6 +51,12 @@ def codespan(page: Page, token: Token, _indent: int) -> str:
     attributes = dict(token.get("attrs") or {})
     found = _LANGUAGE.search(attributes.get("class", ""))
     settings = _settings(page, "span")
+    if page.document.options.syntax_highlighter == "minted":
+        language = found[1] if found else None
+        written = minted_span(token["raw"], language, page.document.options.syntax_highlighter_opts)
+        if written is not None:
+            _add_classes(attributes, None, "minted")
+            return f"<code{write_attributes(attributes)}>{written}</code>"
     code = _highlight(token["raw"], found[1] if found else None, settings, page)
     if code is None:
         return f"<code{write_attributes(attributes)}>{escape(token['raw'])}</code>"
@@ -60,6 +72,8 @@ def _find_opening(page: Page) -> str:
     attributes: Attributes = {}
     language = settings.get("default_lang")
     page.opening_of_code = _UNKNOWN
+    if page.document.options.syntax_highlighter == "minted":
+        return _UNKNOWN
     if _highlight("", None, settings, page) is None:
         page.opening_of_code = "<code>"
     elif language in (None, *_PLAIN) and not settings.get("line_numbers"):
@@ -106,9 +120,9 @@ def _wrap_lines(code: str, settings: Mapping[str, Any]) -> str:
     return with_line_numbers(code, start_line=int(settings.get("start_line") or 1))
 
 
-def _add_classes(attributes: Attributes, language: str | None) -> None:
+def _add_classes(attributes: Attributes, language: str | None, highlighter: str = "rouge") -> None:
     """Add the highlighter's class, and the language's in front or in place of the one that is there."""
-    classes = f"{attributes.get('class', '')} highlighter-rouge".lstrip()
+    classes = f"{attributes.get('class', '')} highlighter-{highlighter}".lstrip()
     if language:
         found = _LANGUAGE.search(classes)
         name = f"language-{language}"
