@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from jekyllpy.markdown import attributes
 from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.late import late
 
+_FEW = 20  # names that one expression looks for; of many, only those that stand at borders are looked for
+
 
 class Names:
     """The abbreviations of a text, found by length, so that many of them cost little more than one."""
 
-    __slots__ = ("known", "lengths")
+    __slots__ = ("known", "lengths", "whole")
 
     def __init__(self, names: Iterable[str]) -> None:
         self.known = frozenset(names)
         self.lengths = sorted({len(name) for name in self.known}, reverse=True)
+        self.whole: re.Pattern[str] | None = None  # any of a few names that no word continues
+        if len(self.known) <= _FEW:
+            either = "|".join(map(re.escape, sorted(self.known)))
+            self.whole = re.compile(f"(?:{either})(?![A-Za-z0-9_])")
 
     def at(self, text: str, position: int) -> Iterator[str]:
         """Give the names that stand at a place, the longest first."""
@@ -72,6 +79,8 @@ def _split(token: Token, names: Names) -> list[Token]:
 
 def _find(text: str, here: int, names: Names) -> int | None:
     """Return where the next name stands; the border before it may itself be, or begin, a shorter name."""
+    if names.whole is not None and names.whole.search(text, here) is None:
+        return None
     if _is_whole(text, here, names):
         return here
     for border in _NO_WORD.finditer(text, here):

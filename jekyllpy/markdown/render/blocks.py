@@ -62,7 +62,8 @@ def heading(page: Page, token: Token, indent: int) -> str:
     if options.auto_ids and "id" not in attributes:
         attributes["id"] = page.ids.make(token["raw_text"], options)
     level = token["level"]
-    if "id" in attributes and level in options.toc_levels and not _NO_TOC.search(token["attrs"].get("class", "")):
+    hidden = "class" in attributes and _NO_TOC.search(attributes["class"])
+    if "id" in attributes and level in options.toc_levels and not hidden:
         page.headers.append((level, attributes["id"], token["children"]))
     shown = max(1, min(6, level + options.header_offset))
     return block(f"h{shown}", attributes, page.inner(token["children"], indent + 2), indent)

@@ -8,6 +8,7 @@ from jekyllpy.markdown.render.page import Method, Page
 from jekyllpy.markdown.render.spans import character
 
 _SECTIONS = {"table_head": "thead", "table_body": "tbody", "table_foot": "tfoot"}
+_STYLES = {"default": ""} | {side: f' style="text-align: {side}"' for side in ("left", "right", "center")}
 NBSP = 160
 
 
@@ -28,6 +29,9 @@ def _section(page: Page, token: Token, align: list[str], indent: int) -> str:
 
 def _cell(page: Page, token: Token, name: str, side: str, indent: int) -> str:
     attributes = token["attrs"]
+    if not attributes:
+        body = page.inner(token["children"], indent + 2) or character(page, NBSP)
+        return f"{' ' * indent}<{name}{_STYLES[side]}>{body}</{name}>\n"
     if side != "default":
         style = f"{attributes['style']}; " if "style" in attributes else ""
         attributes = attributes | {"style": f"{style}text-align: {side}"}

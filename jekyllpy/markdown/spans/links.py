@@ -20,6 +20,7 @@ _TITLE = late(r"[ \t\n\v\f\r]*?([\"'])((?s:.+?))\1[ \t\n\v\f\r]*?\)")
 # A text and a URL in which nothing special stands.
 _SIMPLE = late(rf"({PLAIN}++)\]\((?![< ])((?:[^ \t\n\v\f\r()\x00]|[ ](?!['\"]))++)(?<! )\)")
 _ESCAPED = late(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+_OPENINGS = late(r"(?:!?\[(?=[^^]))+")
 _NO_LINK_IN = BITS["link"] | BITS["image"]
 
 
@@ -64,8 +65,13 @@ def parse_link(inline: Any, found: re.Match[str], state: SpanState) -> int:
     """Take a link or an image, otherwise its opening as text."""
     opening = found[0]
     kind = "image" if opening[0] == "!" else "link"
+    if state.last("]") < found.end():
+        run = _OPENINGS.match(state.src, found.start())
+        assert run is not None
+        state.add_text(run[0])
+        return run.end()
     forbidden = kind == "link" and state.within & _NO_LINK_IN
-    if not forbidden and not state.is_too_deep() and state.last("]") >= found.end():
+    if not forbidden and not state.is_too_deep():
         simple = None if inline.extended else _SIMPLE.match(state.src, found.end())
         if simple is not None:
             state.tokens.append(_simple(kind, simple[1], simple[2]))
