@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("markdown_it")
 pytest.importorskip("mdit_py_plugins")
@@ -59,17 +61,32 @@ def test_what_has_no_effect_is_told(mapping: dict[str, Any], warning: str, caplo
     assert warning in caplog.text
 
 
+EVERYTHING = {
+    "options": ["UNSAFE", "SMART", "FOOTNOTES"],
+    "extensions": ["strikethrough", "autolink", "table", "tagfilter", "tasklist"],
+}
+ODD = "ab \n\t*_`<>[]()!\"'${}:&.-~|\\#+1=^/@é\u00a0\u3000\x00\v\ud800"
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.text(alphabet=ODD, max_size=60))
+def test_every_text_has_an_answer(text: str) -> None:
+    assert commonmark(EVERYTHING).convert(text) == commonmark(EVERYTHING).convert(text)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.lists(st.text(alphabet="abcxyz", min_size=1, max_size=8), min_size=1, max_size=8))
+def test_words_are_kept_in_order(words: list[str]) -> None:
+    assert commonmark(EVERYTHING).convert(" ".join(words)) == f"<p>{' '.join(words)}</p>\n"
+
+
 RUNS = ["[", "![", "<", "*a ", "_a __b ", "**a ", "[a](", "> ", "- a\n", "|a|b\n", "<div>", "<!--", "`", "1. "]
 RUNS += ["~a ", "\"a '", "http://a.b ", "a@b.c ", "www.a.b [", "[^a]", "[^a]: b\n\n", "[^1]\n\n[^1]: a\n\n"]
 
 
 @pytest.mark.parametrize("run", RUNS, ids=repr)
 def test_time_grows_with_the_text_only(run: str) -> None:
-    everything = {
-        "options": ["UNSAFE", "SMART", "FOOTNOTES"],
-        "extensions": ["strikethrough", "autolink", "table", "tagfilter", "tasklist"],
-    }
-    processor, text = commonmark(everything), run * (20_000 // len(run))
+    processor, text = commonmark(EVERYTHING), run * (20_000 // len(run))
     begin = time.process_time()
     processor.convert(text)
     assert time.process_time() - begin < 2

@@ -33,9 +33,8 @@ def escape(text: str) -> str:
 
 def escape_address(address: str) -> str:
     """Write an address as cmark does: what may not stand in one is percent-encoded, the rest stays."""
-    return (
-        quote(address.translate(UNGUARDED), safe="!#$%&'()*+,-./:;=?@_~").replace("&", "&amp;").replace("'", "&#x27;")
-    )
+    written = quote(address.translate(UNGUARDED), safe="!#$%&'()*+,-./:;=?@_~", errors="replace")
+    return written.replace("&", "&amp;").replace("'", "&#x27;")
 
 
 class Writer:
