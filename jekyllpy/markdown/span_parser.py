@@ -181,7 +181,7 @@ class KramdownInlineParser(InlineParser):
         """Step back from where a run ends to where a rule begins; some begin before their trigger."""
         trigger = src[end : end + 1]
         if trigger in ("'", '"') or (trigger == ">" and src[end - 1] == " "):
-            end -= 1
+            end -= src[end - 1] != "_"  # those within words were taken on their own
         elif trigger == "\n" and end - here >= 2:
             end -= 2
         if self._foreign is not None:

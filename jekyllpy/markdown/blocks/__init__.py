@@ -28,7 +28,7 @@ def block_rules(options: Options) -> tuple[Rule, ...]:
         paragraphs.plain_paragraph(options),
         lines.BLANK_LINES,
         code.INDENTED,
-        fences.FENCED_GFM if gfm else fences.FENCED,
+        *((fences.FENCED_MIXED, fences.FENCED_GFM) if gfm else (fences.FENCED,)),
         quotes.QUOTE,
         headers.atx(options),
         lines.HORIZONTAL_RULE,

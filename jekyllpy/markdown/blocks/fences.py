@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from jekyllpy.markdown.late import late
 from jekyllpy.markdown.rules import Rule
@@ -13,6 +13,8 @@ from jekyllpy.markdown.state import KramdownState
 
 _WORD = r"[^ \t\n\v\f\r]"
 _INFO = late(rf"[ \t\v\f\r]*(?P<info>(?P<language>{_WORD}[^ \t\n\v\f\r?]*)(?:\?{_WORD}*)?)?[ \t\v\f\r]*\n")
+_BOTH = r"(?:~++`|`++~)[~`]*+"
+_MIXED_LINE = late(rf"^ {{0,3}}((?=[~`]{{3}}){_BOTH})[ \t\v\f\r]*\n", re.MULTILINE)
 _OPENING = rf"(?P<fence>(?P<mark>[%s])(?P=mark){{2,}}+)(?={_WORD}*[ \t\v\f\r]*(?:{_WORD}+[ \t\v\f\r]*)?\n).*\n"
 
 
@@ -51,11 +53,45 @@ def parse_fenced(_block: Any, found: re.Match[str], state: KramdownState) -> int
     opening = _INFO.match(state.src, found.start("fence") + length)
     if opening is None or end > state.cursor_max:
         return None
+    _add_code(state, opening, stop)
+    return end
+
+
+def _add_code(state: KramdownState, opening: re.Match[str], stop: int) -> None:
     token = state.new({"type": "block_code", "raw": state.src[opening.end() : stop]})
     if opening["info"]:
         token["language"] = opening["info"]
         token["attrs"] = {"class": f"language-{opening['language']}"}
-    return end
+
+
+def parse_mixed(_block: Any, found: re.Match[str], state: KramdownState) -> int | None:
+    """Take what is between two fences of both marks: the longest begin of the first one that stands alone on a line."""
+    fence, begin = found["fence"], found.start("fence")
+    for text, starts, ends in _mixed_lines(state):
+        index = bisect_left(starts, found.end())
+        if index == len(starts) or ends[index] > state.cursor_max or not fence.startswith(text):
+            continue
+        opening = _INFO.match(state.src, begin + len(text))
+        if opening is not None:
+            _add_code(state, opening, starts[index])
+            return ends[index]
+    return None
+
+
+MixedLines: TypeAlias = list[tuple[str, list[int], list[int]]]  # a fence, where its lines begin and end
+
+
+def _mixed_lines(state: KramdownState) -> MixedLines:
+    """Return the lines that are a fence of both marks, longer fences first; found once for each text."""
+    known: MixedLines | None = state.notes.get(_MIXED_LINE)
+    if known is None:
+        lines: dict[str, tuple[list[int], list[int]]] = {}
+        for line in _MIXED_LINE.finditer(state.src):
+            starts, ends = lines.setdefault(line[1], ([], []))
+            starts.append(line.start())
+            ends.append(line.end())
+        known = state.notes[_MIXED_LINE] = [(text, *lines[text]) for text in sorted(lines, key=len, reverse=True)]
+    return known
 
 
 def _closings(state: KramdownState, mark: str, shift: bool) -> Closings:
@@ -73,3 +109,4 @@ def _closing(mark: str, shift: bool) -> re.Pattern[str]:
 
 FENCED = Rule("fenced_code", "~", _OPENING % "~", parse_fenced)
 FENCED_GFM = Rule("fenced_code", " ~`", "(?P<shift> {0,3})" + _OPENING % "~`", parse_fenced)
+FENCED_MIXED = Rule("mixed_fence", " ~`", rf" {{0,3}}(?P<fence>(?=[~`]{{3}}){_BOTH}).*\n", parse_mixed)

@@ -6,7 +6,7 @@ from jekyllpy.markdown.document import Document, Token
 from jekyllpy.markdown.ids import GfmIds
 from jekyllpy.markdown.late import late
 
-_BLOCKS = frozenset(("paragraph", "definition_term", "table_cell", "root"))  # whose last break is left out
+_BLOCKS = frozenset(("paragraph", "definition_term", "table_cell"))  # whose last break is left out
 _NO_HEADERS = frozenset(("table", "html_element", "blank_line", "block_code", "thematic_break"))
 _ENDS_WITH_BACKSLASH = late(r"\\[ \t\v\f\r]*\n")
 
