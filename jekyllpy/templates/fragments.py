@@ -110,6 +110,19 @@ class Step:
         self.ways: dict[Token, Step | Fragment] = {}
 
 
+class Known:
+    """What is known of one include: whether it may be taken again at all, and what it made so far."""
+
+    __slots__ = ("is_pure", "start", "template", "vain")
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        names = set(_names(template.compiled.code))
+        self.is_pure = not (names & IMPURE or any(name.startswith("tag_") for name in names))
+        self.start = Step("")
+        self.vain = 0
+
+
 class Watched(Scope):
     """A copy of the variables for the time of one include: what is read first, and what is set."""
 
@@ -194,9 +207,7 @@ class Fragments:
         self._site = site
         self._digest = site.digest
         self._constants: dict[int, str] = {}
-        self._known: dict[int, tuple[Template, Step]] = {}
-        self._pure: dict[int, bool] = {}
-        self._vain: dict[int, int] = {}
+        self._known: dict[int, Known] = {}
         self._open: list[Watching] = []
         self._room = LONGEST
 
@@ -206,36 +217,27 @@ class Fragments:
 
     def run(self, context: Context, write: Write, template: Template) -> int | None:
         """Render an include, or write what it made before."""
-        if not self._takes(template, context):
+        known = self._known.get(id(template)) or self._know(template)
+        if not known.is_pure or known.vain > self.patience or _counts(context):
             for each in self._open:
-                each.is_impure = each.is_impure or not self._is_pure(template)
+                each.is_impure = each.is_impure or not known.is_pure
             if not self._open:
                 self._recorder.reads.askers.append(template)
             return run(context, write, template)
-        found = self._find(template, context.variables)
-        if isinstance(found, Fragment) and found.fits(context) and self.is_current(found):
+        found = self._find(known, context.variables)
+        if type(found) is Fragment and found.fits(context) and self.is_current(found):
             self._replay(context, write, found)
             return None
-        return self._run(context, write, template)
+        return self._run(context, write, known)
 
     # -- what is known
 
-    def _takes(self, template: Template, context: Context) -> bool:
-        if self._vain.get(id(template), 0) > self.patience or not self._is_pure(template):
-            return False
-        return all(shadow.value is not COUNTER for shadow in context.shadows.values()) if context.shadows else True
-
-    def _is_pure(self, template: Template) -> bool:
-        known = self._pure.get(id(template))
-        if known is None:
-            names = set(_names(template.compiled.code))
-            known = not (names & IMPURE or any(name.startswith("tag_") for name in names))
-            self._pure[id(template)] = known
-            self._known[id(template)] = (template, Step(""))
+    def _know(self, template: Template) -> Known:
+        known = self._known[id(template)] = Known(template)
         return known
 
-    def _find(self, template: Template, variables: dict[str, Value]) -> Step | Fragment | None:
-        step: Step | Fragment | None = self._known[id(template)][1].ways.get("")
+    def _find(self, known: Known, variables: dict[str, Value]) -> Step | Fragment | None:
+        step: Step | Fragment | None = known.start.ways.get("")
         while type(step) is Step:
             token = self._token(step.name, variables.get(step.name))
             step = None if token is None else step.ways.get(token)
@@ -250,13 +252,11 @@ class Fragments:
             return ()
         if name in PAGE_BOUND:
             return None
-        if kind in SCALARS:
-            return (kind, value)
-        if isinstance(value, Tracked):
-            return ("", value.identity)
         if kind is dict:
             return self._of_mapping(name, value)
-        return None
+        if isinstance(value, Tracked):
+            return ("", value.identity)
+        return (kind, repr(value)) if kind in SCALARS else None
 
     def _of_mapping(self, name: str, value: dict[str, Value]) -> Token | None:
         if id(value) in self._constants:
@@ -282,7 +282,8 @@ class Fragments:
 
     def again(self, fragment: Fragment, context: Context) -> Fragment | None:
         """Return what an include makes now of the same variables; None where that cannot be told."""
-        found = self._find(fragment.template, fragment.inputs)
+        known = self._known[id(fragment.template)]
+        found = self._find(known, fragment.inputs)
         if isinstance(found, Fragment) and self.is_current(found):
             return found
         engine = context.engine
@@ -291,10 +292,10 @@ class Fragments:
         with self._recorder.recording():
             context.begin(engine, dict(fragment.inputs))
             try:
-                self._run(context, _nowhere, fragment.template)
+                self._run(context, _nowhere, known)
             except Exception:  # whoever takes it in renders it again, and tells
                 return None
-        found = self._find(fragment.template, fragment.inputs)
+        found = self._find(known, fragment.inputs)
         return found if isinstance(found, Fragment) and self.is_current(found) else None
 
     # -- rendering
@@ -305,7 +306,8 @@ class Fragments:
             context.variables[name] = value
         context.offsets.update(fragment.offsets)
         context.partial_head = fragment.head
-        context.count_turns(fragment.turns)
+        if fragment.turns:
+            context.count_turns(fragment.turns)
         self._note(fragment)
 
     def _note(self, fragment: Fragment) -> None:
@@ -315,39 +317,39 @@ class Fragments:
         else:
             self._recorder.reads.parts.append(fragment)
 
-    def _run(self, context: Context, write: Write, template: Template) -> int | None:
+    def _run(self, context: Context, write: Write, known: Known) -> int | None:
         warned = self._warnings()
         watching = Watching(context, self._recorder)
         self._open.append(watching)
         try:
-            signal = run(context, watching.pieces.append, template)
+            signal = run(context, watching.pieces.append, known.template)
             text = context.join(watching.pieces)
         finally:
             self._open.pop()
             watching.close()
         write(text)
         watching.is_impure = watching.is_impure or warned != self._warnings()
-        fragment = None if signal else self._made(watching, template, text)
+        fragment = None if signal else self._made(watching, known, text)
         if fragment is None:
-            self._vain[id(template)] = self._vain.get(id(template), 0) + 1
+            known.vain += 1
             self._recorder.current |= watching.notes
             if not self._open:
                 self._recorder.reads.names.update(watching.variables.read)
             for each in self._open:
                 each.is_impure = each.is_impure or watching.is_impure
         else:
-            self._vain[id(template)] = 0
+            known.vain = 0
             self._note(fragment)
         return signal
 
-    def _made(self, watching: Watching, template: Template, text: str) -> Fragment | None:
+    def _made(self, watching: Watching, known: Known, text: str) -> Fragment | None:
         """Keep what an include made; None where it may not be taken again."""
         if watching.is_unkept() or len(text) > self._room:
             return None
         tokens = [(name, self._token(name, value)) for name, value in watching.variables.read.items()]
         if any(token is None for _, token in tokens):
             return None
-        fragment = Fragment(template, text)
+        fragment = Fragment(known.template, text)
         fragment.inputs = watching.variables.read
         fragment.left = watching.left
         fragment.offsets = dict(watching.offsets)
@@ -358,7 +360,7 @@ class Fragments:
             fragment.digests = {key: self._digest(key) for key in watching.notes}
         fragment.unsettled = tuple(self._text_of(key) for key in watching.notes if not is_settled(key))
         fragment.build = self.build
-        self._keep(template, tokens, fragment)
+        self._keep(known, tokens, fragment)
         return fragment
 
     def _text_of(self, key: str) -> Unsettled:
@@ -366,8 +368,8 @@ class Fragments:
         holder, facet = self._site.holder_of(key)
         return key, holder, facet, dict.get(holder, facet, MISSING)
 
-    def _keep(self, template: Template, tokens: list[tuple[str, Token | None]], fragment: Fragment) -> None:
-        ways, at = self._known[id(template)][1].ways, ""
+    def _keep(self, known: Known, tokens: list[tuple[str, Token | None]], fragment: Fragment) -> None:
+        ways, at = known.start.ways, ""
         way: Token = at
         for name, token in tokens:
             step = ways.get(way)
@@ -379,6 +381,14 @@ class Fragments:
             self._room += len(before.text)
         ways[way] = fragment
         self._room -= len(fragment.text)
+
+
+def _counts(context: Context) -> bool:
+    """Tell whether a counter shows as a variable: that is told of no assignment."""
+    for shadow in context.shadows.values():  # noqa: SIM110  (for each include; a generator costs as much as all the rest)
+        if shadow.value is COUNTER:
+            return True
+    return False
 
 
 def _nowhere(_: Value) -> None:
