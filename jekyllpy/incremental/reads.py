@@ -35,7 +35,7 @@ class Reads:
     `names` are the variables that a piece of the page read which is no part of it: it was watched, but cannot be kept.
     """
 
-    __slots__ = ("_asked", "_places", "askers", "names", "own", "parts")
+    __slots__ = ("_asked", "_places", "_questions", "askers", "names", "own", "parts")
 
     def __init__(self) -> None:
         self.own: set[str] = set()
@@ -44,6 +44,7 @@ class Reads:
         self.names: set[str] = set()
         self._places: dict[str, list[int]] | None = None
         self._asked: set[str] | None = None
+        self._questions = 0
 
     def asks_for(self, name: str) -> bool:
         """Tell whether a part, or a piece that is none, read a variable around it."""
@@ -52,7 +53,11 @@ class Reads:
         return name in self._asked
 
     def parts_of(self, keys: Iterable[str]) -> list[int]:
-        """Return which parts read any of the keys."""
+        """Return which parts read any of the keys; an index is worth its price from the second question on."""
+        self._questions += 1
+        if self._places is None and self._questions == 1:
+            sought = frozenset(keys)
+            return [place for place, part in enumerate(self.parts) if not part.notes.isdisjoint(sought)]
         if self._places is None:
             self._places = {}
             for place, part in enumerate(self.parts):
