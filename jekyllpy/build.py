@@ -7,7 +7,6 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -42,24 +41,31 @@ log = logging.getLogger("jekyllpy.build")
 Progress = Callable[[int, int], None]
 
 
-@dataclass(slots=True)
 class Report:
     """What a build did; paths are relative to the source, outputs to the destination."""
 
-    destination: Path
-    rendered: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    skipped: list[tuple[str, str]] = field(default_factory=list)
-    """Sources without an output, with the reason."""
-    outputs: list[str] = field(default_factory=list)
-    clock: dict[str, str] | None = None
-    """What pages read of the clock; None where it was not noted."""
-    due: datetime.datetime | None = None
-    """When the next document that is still in the future is due."""
-    timings: dict[str, float] = field(default_factory=dict)
-    """Seconds of each phase."""
+    def __init__(
+        self,
+        destination: Path,
+        *,
+        skipped: list[tuple[str, str]] | None = None,
+        due: datetime.datetime | None = None,
+        timings: dict[str, float] | None = None,
+    ) -> None:
+        self.destination = destination
+        self.rendered: list[str] = []
+        self.kept: list[str] = []
+        self.written: list[str] = []
+        self.removed: list[str] = []
+        self.skipped = [] if skipped is None else skipped
+        """Sources without an output, with the reason."""
+        self.outputs: list[str] = []
+        self.clock: dict[str, str] | None = None
+        """What pages read of the clock; None where it was not noted."""
+        self.due = due
+        """When the next document that is still in the future is due."""
+        self.timings = {} if timings is None else timings
+        """Seconds of each phase."""
 
 
 class Built(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.bundled.filtering import apply, first_true
 from jekyllpy.keys import mapping
@@ -122,8 +122,7 @@ TEMPLATE = joined(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """One feed: where it lies and what it holds."""
 
     path: str

@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jekyllpy.build import configure
 from jekyllpy.commands.console import Console
 from jekyllpy.commands.options import config_files, settings
-from jekyllpy.config.origins import Origin, origins
 from jekyllpy.config.view import Config
 from jekyllpy.plugins.gemfile import required_gems
 from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.config.origins import Origin
 
 
 def configured(arguments: argparse.Namespace, console: Console, **more: Value) -> Config:
@@ -41,6 +44,8 @@ def show_files(config: Config, console: Console) -> None:
 
 def origins_of(config: Config, arguments: argparse.Namespace) -> list[Origin]:
     """Return where each setting came from."""
+    from jekyllpy.config.origins import origins
+
     options = settings(arguments)
     if arguments.destination:
         options["destination"] = str(config.destination)

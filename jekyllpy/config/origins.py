@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.load import NAMES, read_config_file
@@ -13,8 +13,7 @@ from jekyllpy.config.view import Config
 from jekyllpy.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One setting: its key with dots, its value, and the place that decided it."""
 
     key: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from jekyllpy.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFacts:
+class ThemeFacts(NamedTuple):
     """A theme's name, version and the rest of its gem specification; empty where it has none."""
 
     name: str
@@ -16,7 +17,7 @@ class ThemeFacts:
     version: str = ""
     authors: tuple[str, ...] = ()
     description: str = ""
-    metadata: dict[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = MappingProxyType({})
     dependencies: tuple[str, ...] = ()
     """The gems that it needs at run time; they count as plugins of the site."""
 

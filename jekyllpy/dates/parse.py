@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 
 from jekyllpy.dates.parts import Parts
 from jekyllpy.dates.wall import wall_time
@@ -38,8 +37,12 @@ def common(text: str) -> Parts | None:
     found = COMMON.fullmatch(text)
     if found is None:
         return None
-    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups()[:6])
-    return Parts(year, None, month, day, hour, minute, second, zone=found[7])
+    parts = Parts()
+    for name, part in zip(ORDER, found.groups(), strict=False):
+        if part:
+            setattr(parts, name, int(part))
+    parts.zone = found[7]
+    return parts
 
 
 def scan(text: str) -> Parts:
@@ -57,7 +60,8 @@ def moment_of_year(parts: Parts, zone: datetime.tzinfo, now: datetime.datetime) 
     if not 1 <= number <= (datetime.date(year, 12, 31) - first).days + 1:
         raise ValueError(f"yday {number} out of range")
     day = first + datetime.timedelta(days=number - 1)
-    return moment(replace(parts, month=day.month, day=day.day), zone, now)
+    parts.month, parts.day = day.month, day.day
+    return moment(parts, zone, now)
 
 
 def moment(parts: Parts, zone: datetime.tzinfo, now: datetime.datetime) -> datetime.datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.cache import CodeCache
@@ -14,12 +14,14 @@ from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import standard_filters
 from jekyllpy.liquid.filters.dates import date
 from jekyllpy.liquid.options import Options, Source
-from jekyllpy.liquid.profile import Profile
 from jekyllpy.liquid.registry import Registry
 from jekyllpy.liquid.runtime.names import runtime_names
 from jekyllpy.liquid.tags import standard_tags
 from jekyllpy.liquid.template import Template
 from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.profile import Profile
 
 _LOG = logging.getLogger("jekyllpy.liquid")
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from jekyllpy.values import Value
 
 
-@dataclass(slots=True)
 class Layout:
     """A layout by name; `path` is for messages, `line` is where its content begins in the file."""
 
-    name: str
-    path: str
-    content: str
-    data: dict[str, Value] = field(default_factory=dict)
-    line: int = 1
+    __slots__ = ("content", "data", "line", "name", "path")
+
+    def __init__(
+        self, name: str, path: str, content: str, data: dict[str, Value] | None = None, *, line: int = 1
+    ) -> None:
+        self.name = name
+        self.path = path
+        self.content = content
+        self.data = {} if data is None else data
+        self.line = line
 
     @property
     def parent(self) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.permalinks.slugs import downcase, slugify
@@ -31,17 +30,29 @@ DATE_FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Placeholders(Mapping[str, "str | None"]):
     """What a document puts into its template; `path` is relative to the collection and has no suffix."""
 
-    collection: str
-    path: str
-    basename: str
-    output_ext: str
-    date: datetime.date | None = None
-    slug: str | None = None
-    categories: Sequence[object] = ()
+    __slots__ = ("basename", "categories", "collection", "date", "output_ext", "path", "slug")
+
+    def __init__(
+        self,
+        collection: str,
+        path: str,
+        basename: str,
+        output_ext: str,
+        *,
+        date: datetime.date | None = None,
+        slug: str | None = None,
+        categories: Sequence[object] = (),
+    ) -> None:
+        self.collection = collection
+        self.path = path
+        self.basename = basename
+        self.output_ext = output_ext
+        self.date = date
+        self.slug = slug
+        self.categories = categories
 
     def __getitem__(self, name: str) -> str | None:
         if name in DATE_FORMATS:
@@ -71,7 +82,7 @@ def document_placeholders(
 ) -> Placeholders:
     """Collect a document's placeholders; its categories may be a list, a single one or nothing."""
     several = categories if isinstance(categories, list) else [] if categories is None else [categories]
-    return Placeholders(collection, path, basename, output_ext, date, slug, tuple(several))
+    return Placeholders(collection, path, basename, output_ext, date=date, slug=slug, categories=tuple(several))
 
 
 def title(document: Placeholders) -> str | None:

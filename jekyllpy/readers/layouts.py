@@ -57,7 +57,7 @@ def _read_layout(reading: Reading, root: Path, path: str, shown: str) -> Layout:
             log.warning("YAML Exception reading %s", error)
     if not isinstance(data, dict):
         raise FrontMatterError(f"Invalid YAML front matter in {shown}", path=shown, line=2)
-    return Layout(path.rpartition(".")[0], shown, parts.content, data, parts.line)
+    return Layout(path.rpartition(".")[0], shown, parts.content, data, line=parts.line)
 
 
 class IncludeFile(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jekyllpy.config.view import Config
@@ -13,24 +12,21 @@ from jekyllpy.model.site import Site
 from jekyllpy.readers.entry_filter import EntryFilter
 
 
-@dataclass(slots=True)
 class Reading:
     """One read of one site; errors of single files are collected, so that one bad file does not hide the next."""
 
-    site: Site
-    converted_suffix: Callable[[str], str]
-    """The suffix that the converters give to a source suffix."""
-    is_block: Callable[[str], bool]
-    """Whether a Liquid tag of that name is a block."""
-    errors: list[JekyllpyError] = field(default_factory=list)
-    skipped: list[tuple[str, str]] = field(default_factory=list)
-    """Source paths that give no output, with the reason."""
-    due: datetime.datetime | None = None
-    """When the next document that is still in the future is due."""
-    filter: EntryFilter = field(init=False)
-
-    def __post_init__(self) -> None:
-        config = self.site.config
+    def __init__(self, site: Site, converted_suffix: Callable[[str], str], is_block: Callable[[str], bool]) -> None:
+        self.site = site
+        self.converted_suffix = converted_suffix
+        """The suffix that the converters give to a source suffix."""
+        self.is_block = is_block
+        """Whether a Liquid tag of that name is a block."""
+        self.errors: list[JekyllpyError] = []
+        self.skipped: list[tuple[str, str]] = []
+        """Source paths that give no output, with the reason."""
+        self.due: datetime.datetime | None = None
+        """When the next document that is still in the future is due."""
+        config = site.config
         self.filter = EntryFilter(config.source, include=config.include, exclude=config.exclude)
 
     @property

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from jekyllpy.liquid.context import Context
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.values import Value
 
 
-@dataclass(slots=True)
 class Services:
     """The site as tags and filters know it; `memo` keeps their repeated answers for one build.
 
@@ -19,22 +17,40 @@ class Services:
     `note_untracked()` is called when a page asks the clock (`'now' | date`) or chance (`sample`).
     """
 
-    url: str | None
-    baseurl: str | None
-    zone: datetime.tzinfo
-    now: datetime.datetime
-    markdownify: Callable[..., str]
-    smartify: Callable[[str], str]
-    scssify: Callable[[str], str]
-    sassify: Callable[[str], str]
-    find_url: Callable[[str], str | None]
-    find_post_url: Callable[[str], str | None]
-    jekyll_version: str
-    highlighter: str = "rouge"
-    written_time: Callable[[str], str] | None = None
-    note_untracked: Callable[[], None] | None = None
-    fragments: Fragments | None = None
-    memo: dict[tuple[str, Value], Value] = field(default_factory=dict)
+    def __init__(  # noqa: PLR0913  (one keyword a fact)
+        self,
+        *,
+        url: str | None,
+        baseurl: str | None,
+        zone: datetime.tzinfo,
+        now: datetime.datetime,
+        markdownify: Callable[..., str],
+        smartify: Callable[[str], str],
+        scssify: Callable[[str], str],
+        sassify: Callable[[str], str],
+        find_url: Callable[[str], str | None],
+        find_post_url: Callable[[str], str | None],
+        jekyll_version: str,
+        highlighter: str = "rouge",
+        written_time: Callable[[str], str] | None = None,
+        note_untracked: Callable[[], None] | None = None,
+    ) -> None:
+        self.url = url
+        self.baseurl = baseurl
+        self.zone = zone
+        self.now = now
+        self.markdownify = markdownify
+        self.smartify = smartify
+        self.scssify = scssify
+        self.sassify = sassify
+        self.find_url = find_url
+        self.find_post_url = find_post_url
+        self.jekyll_version = jekyll_version
+        self.highlighter = highlighter
+        self.written_time = written_time
+        self.note_untracked = note_untracked
+        self.fragments: Fragments | None = None
+        self.memo: dict[tuple[str, Value], Value] = {}
 
 
 def services(context: Context) -> Services:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import datetime
 import os
 import subprocess
@@ -75,7 +74,8 @@ def test_the_time_of_the_build_is_asked_for_by_its_format() -> None:
     )
     template = Engine().parse(Source("p", text))
     assert template.render(dict(scope), Context("p")) == "2020!202020-01-02 00:00:00 UTC"
-    site = dataclasses.replace(services(), written_time=written)
+    site = services()
+    site.written_time = written
     assert template.render(dict(scope), Context("p", site)) == "2021!202020-01-02 00:00:00 UTC"
     assert asked == ["%Y"]
 
