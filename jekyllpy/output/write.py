@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from jekyllpy.errors import OutputError
@@ -34,9 +36,11 @@ class Target:
     def write(self, path: PurePosixPath, content: bytes) -> bool:
         """Write an output; tell whether its bytes changed."""
         file = self.place(path)
-        if _holds(file, content):
+        self._make_folder(file.parent)
+        there = _stat(file)
+        if there is not None and _holds(file, there, content):
             return False
-        self._make_room(file)
+        _make_room(file, there)
         temporary = file.with_name(f"{file.name[:200]}{TEMPORARY}")
         try:
             temporary.write_bytes(content)
@@ -49,56 +53,72 @@ class Target:
     def copy(self, path: PurePosixPath, source: Path) -> bool:
         """Copy a static file with its modification time; tell whether its bytes changed."""
         file = self.place(path)
-        stat = source.stat()
-        if not file.is_symlink() and file.is_file() and _is_same_file(file, source, stat):
+        self._make_folder(file.parent)
+        there, known = _stat(file), source.stat()
+        if there is not None and _is_same_file(file, there, source, known):
             return False
-        self._make_room(file)
+        _make_room(file, there)
         temporary = file.with_name(f"{file.name[:200]}{TEMPORARY}")
         try:
             _copy_bytes(source, temporary)
-            os.utime(temporary, ns=(stat.st_mtime_ns, stat.st_mtime_ns))
+            os.utime(temporary, ns=(known.st_mtime_ns, known.st_mtime_ns))
             temporary.replace(file)
         except OSError as error:
             temporary.unlink(missing_ok=True)
             raise OutputError(f"cannot be written: {error.strerror}", path=str(file)) from error
         return True
 
-    def _make_room(self, file: Path) -> None:
-        """Make the folders of a file; files and links that stand in the way are removed."""
-        folder = file.parent
-        if folder not in self._folders:
-            for each in reversed([folder, *folder.parents]):
-                if self.root in (each, *each.parents) and each != self.root:
-                    _clear_non_folder(each)
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise OutputError(f"the folder cannot be made: {error.strerror}", path=str(folder)) from error
-            self._folders.add(folder)
-        if file.is_dir() and not file.is_symlink():
-            try:
-                file.rmdir()
-            except OSError as error:
-                raise OutputError("a folder with files stands in the way", path=str(file)) from error
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, each once; files and links that stand in the way are removed."""
+        if folder in self._folders:
+            return
+        if folder == self.root:
+            self.prepare()
+        else:
+            self._make_folder(folder.parent)
+            _make_one(folder)
+        self._folders.add(folder)
 
 
-def _clear_non_folder(path: Path) -> None:
-    if path.is_symlink() or (path.exists() and not path.is_dir()):
-        path.unlink()
-
-
-def _holds(file: Path, content: bytes) -> bool:
+def _make_one(folder: Path) -> None:
     try:
-        return not file.is_symlink() and file.stat().st_size == len(content) and file.read_bytes() == content
+        with suppress(FileExistsError):
+            folder.mkdir()
+            return
+        if not stat.S_ISDIR(folder.lstat().st_mode):
+            folder.unlink()
+            folder.mkdir()
+    except OSError as error:
+        raise OutputError(f"the folder cannot be made: {error.strerror}", path=str(folder)) from error
+
+
+def _make_room(file: Path, there: os.stat_result | None) -> None:
+    """Remove an empty folder where a file is to be."""
+    if there is not None and stat.S_ISDIR(there.st_mode):
+        try:
+            file.rmdir()
+        except OSError as error:
+            raise OutputError("a folder with files stands in the way", path=str(file)) from error
+
+
+def _stat(file: Path) -> os.stat_result | None:
+    try:
+        return file.lstat()
+    except OSError:
+        return None
+
+
+def _holds(file: Path, there: os.stat_result, content: bytes) -> bool:
+    try:
+        return stat.S_ISREG(there.st_mode) and there.st_size == len(content) and file.read_bytes() == content
     except OSError:
         return False
 
 
-def _is_same_file(file: Path, source: Path, stat: os.stat_result) -> bool:
-    known = file.stat()
-    if known.st_size != stat.st_size:
+def _is_same_file(file: Path, there: os.stat_result, source: Path, known: os.stat_result) -> bool:
+    if not stat.S_ISREG(there.st_mode) or there.st_size != known.st_size:
         return False
-    return known.st_mtime_ns == stat.st_mtime_ns or _same_bytes(file, source)
+    return there.st_mtime_ns == known.st_mtime_ns or _same_bytes(file, source)
 
 
 def _copy_bytes(source: Path, target: Path) -> None:
