@@ -16,7 +16,7 @@ from jekyllpy.hashing import blake2b
 from jekyllpy.sass.engine import Css, SassEngine, Sheet
 from jekyllpy.sass.imports import include_paths
 
-FORMAT = "jekyllpy-sass-1"
+FORMAT = "jekyllpy-sass-2"
 SHEETS = (".scss", ".sass", ".css")
 MOST = 200
 
@@ -40,10 +40,10 @@ class CachedEngine:
 
     def _load(self, key: str, sheet: Sheet) -> Css | None:
         try:
-            kept = json.loads((self._folder / f"{key}.json").read_text(encoding="utf-8"))
-            seal, plain = kept["seal"], kept["css"]
-            if seal != _seal(plain):
+            seal, _, kept = (self._folder / f"{key}.json").read_bytes().partition(b"\n")
+            if seal != _seal(kept):
                 return None
+            plain = json.loads(kept)
             roots = sheet.load_paths
             imported = tuple(roots[int(root)] / str(name) for root, name in plain["imported"])
             return Css(str(plain["text"]), plain["source_map"], imported)
@@ -55,11 +55,12 @@ class CachedEngine:
         if None in imported:
             return
         plain = {"text": css.text, "source_map": css.source_map, "imported": imported}
+        kept = json.dumps(plain).encode()
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             file = self._folder / f"{key}.json"
             temporary = file.with_suffix(".tmp")
-            temporary.write_text(json.dumps({"seal": _seal(plain), "css": plain}), encoding="utf-8")
+            temporary.write_bytes(_seal(kept) + b"\n" + kept)
             temporary.replace(file)
             self._prune()
 
@@ -69,8 +70,8 @@ class CachedEngine:
             file.unlink(missing_ok=True)
 
 
-def _seal(plain: object) -> str:
-    return blake2b(json.dumps(plain, sort_keys=True).encode(), digest_size=16).hexdigest()
+def _seal(kept: bytes) -> bytes:
+    return blake2b(kept, digest_size=16).hexdigest().encode()
 
 
 def _below(path: Path, roots: tuple[Path, ...]) -> tuple[int, str] | None:
