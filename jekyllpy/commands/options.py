@@ -37,10 +37,13 @@ class Parser(argparse.ArgumentParser):
         sys.exit(1)
 
 
-def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
+def make_parser(
+    words: Collection[str] | None = None, commands: Sequence[Command] | None = None
+) -> argparse.ArgumentParser:
     """Make the parser of the whole command line; the global options may stand before or after the command.
 
-    Only commands among `words` get their options, which is quicker; None stands for all.
+    Only commands among `words` get their options, and only `commands` are known at all, which is quicker; None stands
+    for all.
     """
     parser = Parser(
         prog="jekyllpy",
@@ -49,12 +52,10 @@ def make_parser(words: Collection[str] | None = None) -> argparse.ArgumentParser
     )
     parser.add_argument("-v", "--version", action="version", version=f"jekyllpy {__version__}")
     add_global_options(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
-    for command in COMMANDS:
+    table = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
+    for command in COMMANDS if commands is None else commands:
         names = names_of(command)
-        added = commands.add_parser(
-            command.name, aliases=names[1:], help=command.about, description=command.about + "."
-        )
+        added = table.add_parser(command.name, aliases=names[1:], help=command.about, description=command.about + ".")
         added.set_defaults(command=command.name)
         if words is None or any(name in words for name in names):
             _add_options(command, added)
@@ -72,7 +73,14 @@ def _add_options(command: Command, parser: argparse.ArgumentParser) -> None:
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse a command line; every global option has a value afterwards."""
-    return make_parser(argv).parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
+    named = [command for command in COMMANDS if any(name in argv for name in names_of(command))]
+    parser = make_parser(argv, None if _may_ask_for_help(argv) else named)
+    return parser.parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
+
+
+def _may_ask_for_help(argv: Sequence[str]) -> bool:
+    """Tell whether the list of all commands may be shown: `--help` in any shortening, `-h` also among other letters."""
+    return any(word.startswith("--h") or (word[:1] == "-" != word[1:2] and "h" in word) for word in argv)
 
 
 def names_of(command: Command) -> list[str]:
