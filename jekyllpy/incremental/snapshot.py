@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Container, Iterable, Mapping
+from functools import cache
 from typing import Any
 from zlib import crc32
 
@@ -91,13 +92,22 @@ def take(roots: Iterable[str], skipped: Iterable[str]) -> dict[str, Stat]:
     return found
 
 
-def program(package: str) -> list[tuple[str, Stat | None]]:
-    """Return the stats of a package's own files: one version of it from another, also while it is worked on."""
+@cache
+def program(package: str) -> tuple[tuple[str, Stat | None], ...]:
+    """Return the stats of a package's own files: one version of it from another, also while it is worked on.
+
+    A process looks once: what it runs is what was there when it began.
+    """
     found = []
-    for folder, folders, names in os.walk(package):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [(name, stat_of(f"{folder}/{name}")) for name in names]
-    return sorted(found)
+    folders = [package]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    found.append((entry.name, stat_of(entry.path)))
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)
+    return tuple(sorted(found))
 
 
 def names_of(folder: str, left_out: Container[str]) -> Stat:
