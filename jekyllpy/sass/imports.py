@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -26,4 +27,5 @@ def include_paths(sheet: Sheet) -> list[str]:
 
 def stands_beside(target: Path) -> bool:
     """Tell whether an import means this file in one of its forms."""
-    return any(target.with_name(form.format(target.name)).is_file() for form in FORMS if target.name)
+    folder, name = str(target.parent), target.name
+    return bool(name) and any(os.path.isfile(f"{folder}/{form.format(name)}") for form in FORMS)  # noqa: PTH113  (many)
