@@ -19,9 +19,9 @@ IAL_BLOCK = SHIFT + IAL
 IAL_OPEN = rf"\{{:(?![:/]){INSIDE}\}}{IN_LINE}*\n"
 
 _SPANS = "|".join(sorted({*SPAN_ELEMENTS, "script"}))
-HTML_STARTS = rf"<(?!(?:{_SPANS})(?![\w\u0300-\u036f])){NAME}"
-HTML_STOPS = rf"</(?!(?:{_SPANS})(?![\w\u0300-\u036f])){NAME}{SPACE}*>"
-LAZY_END = rf"{BLANK}|{SHIFT}(?:{IAL_OPEN}|{HTML_STARTS}|{HTML_STOPS})|{END_OF_BLOCK}|\Z"
+# Where HTML begins or ends that is no span; in one piece, because it stands in many patterns.
+HTML_EDGE = rf"<(?!/?(?:{_SPANS})(?![\w\u0300-\u036f]))(?:{NAME}|/{NAME}{SPACE}*>)"
+LAZY_END = rf"{BLANK}|{SHIFT}(?:{IAL_OPEN}|{HTML_EDGE})|{END_OF_BLOCK}|\Z"
 
 LIST_START = rf"{SHIFT}(?:[+*-]|[0-9]+\.)[\t| ]"
 DEFINITION_START = rf"{SHIFT}:[\t| ]"

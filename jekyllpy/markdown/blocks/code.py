@@ -12,9 +12,7 @@ from jekyllpy.markdown.state import KramdownState
 
 # Indented lines, lazy lines after them, blank lines between.
 INDENT = r"(?:\t| {4})"
-_LAZY = (
-    rf"(?!{patterns.SHIFT}(?:{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS})|{patterns.END_OF_BLOCK})"
-)
+_LAZY = rf"(?!{patterns.SHIFT}(?:{patterns.IAL_OPEN}|{patterns.HTML_EDGE})|{patterns.END_OF_BLOCK})"
 _CODE_LINE = rf"{INDENT}[ \t]*[^ \t\n\v\f\r]+.*\n"
 _LINES = late(rf"(?:(?:{patterns.BLANK_LINES})?(?:{_CODE_LINE})++(?:{_LAZY}[ \t]*[^ \t\n\v\f\r]+.*\n)*+)*+")
 

@@ -40,7 +40,7 @@ def item_of(kind: str, indentation: int) -> Item:
     tabs, rest = divmod(indentation, 4)
     content = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{rest}}}|(?:\t| {{4}}){{{tabs + 1}}}).*[^ \t\n\v\f\r].*\n"
     near = min(3, indentation)
-    stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_STARTS}|{patterns.HTML_STOPS}"
+    stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_EDGE}"
     lazy = rf"(?! {{0,{near}}}(?:{stops})).*[^ \t\n\v\f\r].*\n"
     marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*\n)"
     return Item(indentation, late(content), late(lazy), late(marker))
