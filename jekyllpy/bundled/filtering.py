@@ -8,9 +8,6 @@ from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value, is_true
 
-SCHEME = re.compile(r"([^:/?#]+):")
-GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE)
-
 
 def apply(context: Context, name: str, value: Value, *arguments: Value) -> Value:
     """Put a value through a filter as a template of this build does."""
@@ -29,7 +26,7 @@ def first_true(*values: Value) -> Value:
 
 def is_absolute(url: Value) -> bool | None:
     """Tell whether a URL has a scheme; None when what stands in its place is none."""
-    found = SCHEME.match(to_s(url))
+    found = re.match(r"([^:/?#]+):", to_s(url))
     if found is None:
         return False
-    return True if GOOD_SCHEME.fullmatch(found.group(1)) else None
+    return True if re.fullmatch(r"[a-z][a-z0-9.+-]*", found.group(1), re.IGNORECASE) else None

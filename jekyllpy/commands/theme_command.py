@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import shutil
 import tarfile
 import urllib.error
@@ -28,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Fetch the theme; return the exit status."""
-    found = REMOTE.fullmatch(arguments.theme)
+    found = re.fullmatch(REMOTE, arguments.theme)
     if found is None or ".." in arguments.theme:
         raise ConfigError(f"'{arguments.theme}' names no theme", hint="write OWNER/REPOSITORY or OWNER/REPOSITORY@v1.0")
     owner, repository, reference = found.group(1), found.group(2), found.group(3) or "HEAD"

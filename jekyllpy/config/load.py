@@ -21,7 +21,7 @@ from jekyllpy.yaml_data import load as load_yaml
 
 log = logging.getLogger("jekyllpy.config")
 
-TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
+TOML_PLACE = r" \(at line (\d+), column (\d+)\)"
 FOLDERS = ("collections_dir", "cache_dir", "layouts_dir", "data_dir", "includes_dir")
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
@@ -123,9 +123,9 @@ def _read_toml(text: str, path: Path) -> dict[str, Value]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = TOML_PLACE.search(str(error))
+        found = re.search(TOML_PLACE, str(error))
         line, column = (int(found[1]), int(found[2])) if found else (None, None)
-        raise ConfigError(TOML_PLACE.sub("", str(error)), path=str(path), line=line, column=column) from error
+        raise ConfigError(re.sub(TOML_PLACE, "", str(error)), path=str(path), line=line, column=column) from error
 
 
 def _destination(source: Path, destination: Path | None, data: Mapping[str, Value]) -> Path:

@@ -8,12 +8,10 @@ from pathlib import Path
 
 from jekyllpy.errors import ConfigError
 
-KEY = re.compile(r"'([\w.-]+)'")
-
 
 def place_error(error: ConfigError, files: Sequence[str]) -> None:
     """Give an error whose message begins with a key the place that sets this key."""
-    found = KEY.match(error.message)
+    found = re.match(r"'([\w.-]+)'", error.message)
     if found is not None and error.path is None:
         error.path, error.line = place_of(found.group(1), files)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 LOCALTIME = Path("/etc/localtime")
-ABBREVIATION = re.compile(r"<([A-Za-z0-9+-]{3,})>|([A-Za-z]{3,})")
+ABBREVIATION = r"<([A-Za-z0-9+-]{3,})>|([A-Za-z]{3,})"
 
 
 def local_zone(name: str | None = None) -> datetime.tzinfo:
@@ -33,7 +33,7 @@ def named_zone(name: str) -> datetime.tzinfo:
     try:
         return rule_zone(name)
     except (ValueError, UnicodeError):
-        found = ABBREVIATION.match(name)
+        found = re.match(ABBREVIATION, name)
         return rule_zone(f"<{found[1] or found[2]}>0" if found else "UTC0")
 
 

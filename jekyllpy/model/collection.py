@@ -11,12 +11,12 @@ from jekyllpy.model.static_file import StaticFile
 from jekyllpy.permalinks.styles import collection_template
 from jekyllpy.values import Value, is_true
 
-NOT_IN_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE)
-
 
 def clean_label(label: str) -> str:
     """Make a label of a collection's name; under this one its metadata is looked up. Jekyll 4.3 `sanitize_label`."""
-    return NOT_IN_LABEL.sub("", label)
+    if label.isascii() and label.isidentifier():
+        return label
+    return re.sub(r"[^a-z0-9_\-.]", "", label, flags=re.IGNORECASE)
 
 
 class Collection:

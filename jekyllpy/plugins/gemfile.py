@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-GEM = re.compile(r"""^\s*gem\s*\(?\s*["']([\w.-]+)["'](.*)""")
-OPENS = re.compile(r"^\s*(group|platforms?|source|path|git|if|unless|case|begin|install_if)\b(?!.*\bend\s*$)(.*)")
-CLOSES = re.compile(r"^\s*end\b")
-OWN_GROUP = re.compile(r"groups?\s*(?::|=>)\s*(\[[^\]]*\]|:?\w+)|:groups?\s*=>\s*(\[[^\]]*\]|:?\w+)")
+GEM = r"""^\s*gem\s*\(?\s*["']([\w.-]+)["'](.*)"""
+OPENS = r"^\s*(group|platforms?|source|path|git|if|unless|case|begin|install_if)\b(?!.*\bend\s*$)(.*)"
+CLOSES = r"^\s*end\b"
+OWN_GROUP = r"groups?\s*(?::|=>)\s*(\[[^\]]*\]|:?\w+)|:groups?\s*=>\s*(\[[^\]]*\]|:?\w+)"
 PLUGINS = "jekyll_plugins"
 
 
@@ -18,13 +18,13 @@ def gems(text: str) -> Iterator[tuple[str, bool]]:
     blocks: list[bool] = []
     for line in text.splitlines():
         line = line.partition("#")[0]
-        gem = GEM.match(line)
+        gem = re.match(GEM, line)
         if gem is not None:
-            group = OWN_GROUP.search(gem.group(2))
+            group = re.search(OWN_GROUP, gem.group(2))
             yield gem.group(1), any(blocks) or (group is not None and PLUGINS in group.group(0))
-        elif CLOSES.match(line):
+        elif re.match(CLOSES, line):
             blocks[-1:] = []
-        elif found := OPENS.match(line):
+        elif found := re.match(OPENS, line):
             blocks.append(found.group(1) == "group" and PLUGINS in found.group(2))
 
 

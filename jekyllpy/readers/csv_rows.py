@@ -10,8 +10,8 @@ from jekyllpy.values import Value
 
 Row = list[str | None]
 
-INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-FLOAT = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+INTEGER = r"[+-]?[0-9]+"
+FLOAT = r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 NUMERIC = ("numeric", "all")
 
 
@@ -93,6 +93,6 @@ def converted(row: Row, converters: Sequence[str]) -> list[Value]:
 def _number(field: str | None, *, integers: bool, floats: bool) -> Value:
     if field is None:
         return None
-    if integers and INTEGER.fullmatch(field):
+    if integers and re.fullmatch(INTEGER, field):
         return int(field)
-    return float(field) if floats and FLOAT.fullmatch(field) else field
+    return float(field) if floats and re.fullmatch(FLOAT, field) else field

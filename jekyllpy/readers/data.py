@@ -16,7 +16,7 @@ from jekyllpy.yaml_data import load as load_yaml
 
 SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".tsv")
 EMPTY = re.compile(r"#[^\n]*|\s+", re.ASCII)
-NOT_IN_KEY = re.compile(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", re.ASCII | re.MULTILINE)
+NOT_IN_KEY = r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)"
 
 
 def read_data(reading: Reading, root: Path) -> dict[str, Value]:
@@ -91,4 +91,7 @@ READERS: dict[str, Callable[[Reading, Path, str], Value]] = {".csv": _read_csv, 
 
 def clean_key(name: str) -> str:
     """Make a data key of a file name. Jekyll 4.3 `DataReader#sanitize_filename`; features DAT-03."""
-    return re.sub(r"\s+", "_", NOT_IN_KEY.sub("", name), flags=re.ASCII)
+    if name.isascii() and name.isidentifier():
+        return name
+    kept = re.sub(NOT_IN_KEY, "", name, flags=re.ASCII | re.MULTILINE)
+    return re.sub(r"\s+", "_", kept, flags=re.ASCII)

@@ -15,7 +15,7 @@ from jekyllpy.values import Value
 log = logging.getLogger("jekyllpy.readers")
 
 BUILT_IN = "jekyllpy"
-REMOTE = re.compile(r"(?:https://github\.com/)?([\w.-]+)/([\w.-]+?)(?:@([\w./-]+))?")
+REMOTE = r"(?:https://github\.com/)?([\w.-]+)/([\w.-]+?)(?:@([\w./-]+))?"
 GEM_ROOTS = (
     "~/.gem/ruby",
     "~/.local/share/gem/ruby",
@@ -25,7 +25,7 @@ GEM_ROOTS = (
     "/usr/lib/ruby/gems",
     "/usr/share/rubygems-integration",
 )  # where RubyGems, Docker's image of Ruby and Debian install gems
-VERSION = re.compile(r"\d+(?:\.\w+)*")
+VERSION = r"\d+(?:\.\w+)*"
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path:
@@ -118,7 +118,7 @@ def _versions(folder: Path, name: str) -> Iterator[Path]:
     found = []
     for path in folder.glob(f"{name}-*"):
         version = path.name.removesuffix(".gem").removeprefix(f"{name}-")
-        if VERSION.fullmatch(version) and (path.is_dir() or path.suffix == ".gem"):
+        if re.fullmatch(VERSION, version) and (path.is_dir() or path.suffix == ".gem"):
             numbers = [int(part) if part.isdigit() else -1 for part in version.split(".")]
             found.append((numbers, path.is_dir(), path))
     yield from (path for _, _, path in sorted(found, reverse=True))
@@ -147,7 +147,7 @@ def _find_remote(config: Config, environ: Mapping[str, str]) -> Path | None:
 
 def read_remote(named: Value, config: Config) -> tuple[str, str, str]:
     """Read `owner/repository[@reference]`. Raises `ConfigError`."""
-    found = REMOTE.fullmatch(str(named).strip())
+    found = re.fullmatch(REMOTE, str(named).strip())
     if found is None or ".." in str(named):
         raise config.wrong("remote_theme", f"expected owner/repository[@reference], found {named!r}")
     return found.group(1), found.group(2), found.group(3) or "HEAD"

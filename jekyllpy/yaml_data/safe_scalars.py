@@ -16,22 +16,23 @@ WORDS: dict[str, Value] = {
     "yes": True, "true": True, "on": True,
     "no": False, "false": False, "off": False,
 }  # fmt: skip
+# Text that is compiled when it is first needed: most sites have no numbers of these kinds.
 INTEGERS = (
-    (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), 10),
-    (re.compile(r"0[0-7]+"), 8),
-    (re.compile(r"[-+]?0[xX][0-9a-fA-F]+"), 16),
-    (re.compile(r"0b[01]+"), 2),
+    (r"[-+]?(?:0|[1-9][0-9]*)", 10),
+    (r"0[0-7]+", 8),
+    (r"[-+]?0[xX][0-9a-fA-F]+", 16),
+    (r"0b[01]+", 2),
 )
-SIXTIES = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+")
-SIXTIES_POINT = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*")
-FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?")
+SIXTIES = r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+"
+SIXTIES_POINT = r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*"
+FLOAT = r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?"
 SPECIAL = {
     **dict.fromkeys((".inf", ".Inf", ".INF"), float("inf")),
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), float("-inf")),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), float("nan")),
 }
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-TIME = re.compile(
+DAY = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+TIME = (
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]|\s+)([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]*))?"
     r"\s*(?:Z|([-+])([0-9]{1,2})(?::?([0-9]{2}))?)?"
 )
@@ -47,18 +48,20 @@ def scan(text: str) -> Value:
 
 @lru_cache(maxsize=1024)
 def number_or_text(text: str) -> Value:
-    """Try integer, float, day and time in safe_yaml's order."""
-    digits = re.sub(r"[_,]", "", text)
+    """Try integer, float, day and time in safe_yaml's order; what begins as a day does can be nothing else."""
+    if text[4:5] == "-" and text[:4].isdecimal():
+        return day_or_time(text)
+    digits = text.replace("_", "").replace(",", "")
     for pattern, base in INTEGERS:
-        if pattern.fullmatch(digits):
+        if re.fullmatch(pattern, digits):
             return int(digits, base)
-    if SIXTIES.fullmatch(digits):
+    if re.fullmatch(SIXTIES, digits):
         return sixties(digits)
-    if FLOAT.fullmatch(text):
+    if re.fullmatch(FLOAT, text):
         return to_float(text)
     if text in SPECIAL:
         return SPECIAL[text]
-    if SIXTIES_POINT.fullmatch(text):
+    if re.fullmatch(SIXTIES_POINT, text):
         return sixties(text)
     return day_or_time(text)
 
@@ -83,9 +86,9 @@ def sixties(text: str) -> float:
 def day_or_time(text: str) -> Value:
     """Read a day or a time; what no calendar or clock shows stays text."""
     try:
-        if found := DAY.fullmatch(text):
+        if found := re.fullmatch(DAY, text):
             return datetime.date(int(found[1]), int(found[2]), int(found[3]))
-        if found := TIME.fullmatch(text):
+        if found := re.fullmatch(TIME, text):
             return time(found)
     except ValueError:
         pass

@@ -14,8 +14,8 @@ from jekyllpy.liquid.runtime.numbers import float_of_text, leading_integer, ruby
 from jekyllpy.liquid.runtime.text import flat_text, to_s
 from jekyllpy.values import Value, force
 
-_INTEGER = re.compile(r"[ \t\n\v\f\r]*-?\d+[ \t\n\v\f\r]*\n?\Z", re.A)
-_FLOAT = re.compile(r"[ \t\n\v\f\r]*-?(?:\d+\.?\d*|\.\d+)[ \t\n\v\f\r]*\n?\Z", re.A)
+_INTEGER = r"[ \t\n\v\f\r]*-?[0-9]+[ \t\n\v\f\r]*\n?\Z"
+_FLOAT = r"[ \t\n\v\f\r]*-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[ \t\n\v\f\r]*\n?\Z"
 
 
 def item_property(item: Value, name: Value) -> Value:
@@ -43,9 +43,9 @@ def numeric(value: Value) -> Value:
     text = to_s(value) if not isinstance(value, dict) else ""
     if not may_be_number(text):
         return value
-    if _INTEGER.match(text):
+    if re.match(_INTEGER, text):
         return value if type(value) is int else leading_integer(text)
-    if _FLOAT.match(text):
+    if re.match(_FLOAT, text):
         return value if type(value) is float else float_of_text("0" + text.strip() if text.strip()[0] == "." else text)
     return value
 
