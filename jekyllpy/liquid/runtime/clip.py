@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from operator import itemgetter
+from string import ascii_letters, digits
 from typing import Any
 
 from jekyllpy.values import Value
 
-_TAG = "</?[A-Za-z0-9]*>?"
-_BESIDE_TAG = re.compile(rf"(</[A-Za-z0-9]+>)( +)(?=({_TAG})?)|( +)(?=({_TAG}))")
+_TAG = re.compile("(?:</?[A-Za-z0-9]*>?)?")
+_BLANKS = re.compile(" +")
 _NAME = re.compile(r"[A-Za-z0-9]+\Z")
 _FIRST = itemgetter(1)
+_MEANS_SOMETHING = frozenset(" <>/" + ascii_letters + digits)
 
 
 def can_clip(text: Value, elements: Any) -> bool:
@@ -52,13 +54,25 @@ def clipped(text: str, elements: list[str]) -> str:
     """
     if "  " not in text:
         return _clipped_singles(text, elements)
-    taken = _taken(tuple(elements))
+    mark = next(char for char in map(chr, range(0x110000)) if char not in text and char not in _MEANS_SOMETHING)
+    return _clipped_singles(_clipped_runs(text, elements, mark), elements).replace(mark, " ")
 
-    def shorten(match: re.Match[str]) -> str:
-        close, run, tag, lone_run, lone_tag = match.groups("")
-        return close + (run or lone_run)[taken[close, tag or lone_tag] :]
 
-    return _BESIDE_TAG.sub(shorten, text)
+def _clipped_runs(text: str, elements: list[str], mark: str) -> str:
+    """Do so for runs of several blanks; those that stay are written as `mark`, because they have lost enough."""
+    taken, longest = _taken(tuple(elements)), max(map(len, elements)) + 3
+    parts: list[str] = []
+    kept_from, start = 0, text.find("  ")
+    while start >= 0:
+        end = _BLANKS.match(text, start).end()  # type: ignore[union-attr]  # there are blanks
+        if text.startswith("<", end) or text.startswith(">", max(start - 1, 0)):
+            close = text[max(start - longest, 0) : start]
+            close = close[max(close.rfind("<"), 0) :]
+            tag = _TAG.match(text, end)[0]  # type: ignore[index]  # nothing is a match as well
+            parts += text[kept_from:start], mark * (end - start - taken[close, tag])
+            kept_from = end
+        start = text.find("  ", end)
+    return "".join(parts) + text[kept_from:]
 
 
 def _clipped_singles(text: str, elements: list[str]) -> str:
