@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.build import configure
 from jekyllpy.commands.console import Console
+from jekyllpy.commands.log_lines import hear
 from jekyllpy.commands.options import config_files, settings
 from jekyllpy.config.view import Config
 from jekyllpy.plugins.gemfile import required_gems
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def configured(arguments: argparse.Namespace, console: Console, **more: Value) -> Config:
     """Load the configuration that the command line asks for, with `more` settings over it. Raises `ConfigError`."""
+    hear(console)
     console.root = Path(arguments.source or ".")
     config = configure(
         arguments.source or ".",

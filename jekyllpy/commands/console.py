@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import time
@@ -15,7 +14,8 @@ from typing import TextIO
 from jekyllpy.errors import BuildFailed, JekyllpyError, LiquidError, LiquidSyntaxError, TagError
 
 RED, YELLOW, RESET = "\x1b[31m", "\x1b[33m", "\x1b[0m"
-LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR}
+DEBUG, INFO, WARNING, ERROR = 10, 20, 30, 40  # as in `logging`
+LEVELS = {"debug": DEBUG, "info": INFO, "warn": WARNING, "error": ERROR}
 
 
 def uses_colour(stream: TextIO) -> bool:
@@ -35,8 +35,8 @@ class Console:
     """Where a command writes; `level` is the least that is shown."""
 
     def __init__(self, *, quiet: bool = False, verbose: bool = False, as_json: bool = False) -> None:
-        chosen = LEVELS.get(os.environ.get("JEKYLL_LOG_LEVEL", ""), logging.INFO)
-        self.level = logging.ERROR if quiet or as_json else logging.DEBUG if verbose else chosen
+        chosen = LEVELS.get(os.environ.get("JEKYLL_LOG_LEVEL", ""), INFO)
+        self.level = ERROR if quiet or as_json else DEBUG if verbose else chosen
         self.told: list[str] = []
         """All warnings, shown or not."""
         self._as_json = as_json
@@ -45,38 +45,32 @@ class Console:
         self.theme: Path | None = None
         """The folder of its theme."""
         self.warnings = 0
+        self.is_silent = False
+        """Whether what the rooms log is not shown for a while."""
         self._bar = False
 
     def topic(self, topic: str, message: str = "") -> None:
         """Print one of Jekyll's lines: the topic right-aligned in twenty columns, then the message."""
-        if self.level <= logging.INFO:
+        if self.level <= INFO:
             try:
                 print(f"{topic + ' ':>20}{message}", flush=True)
             except BrokenPipeError:  # whoever read along has left; the work goes on
                 sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
-    def log_to_here(self) -> None:
-        """Show what the rooms log: warnings on standard error, the rest only when verbose."""
-        logger = logging.getLogger("jekyllpy")
-        logger.handlers[:] = [_Handler(self)]
-        logger.setLevel(min(self.level, logging.WARNING))
-        logger.propagate = False
-
     @contextmanager
     def silence(self) -> Iterator[None]:
         """Show nothing of what the rooms log for a while: it has been told."""
-        logger = logging.getLogger("jekyllpy")
-        handlers, logger.handlers[:] = logger.handlers[:], [logging.NullHandler()]
+        self.is_silent = True
         try:
             yield
         finally:
-            logger.handlers[:] = handlers
+            self.is_silent = False
 
     def warn(self, text: str) -> None:
         """Print a warning."""
         self.warnings += 1
         self.told.append(text)
-        if self.level <= logging.WARNING:
+        if self.level <= WARNING:
             self._line(text, YELLOW)
 
     def complain(self, topic: str, message: str) -> None:
@@ -162,23 +156,10 @@ class Progress:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._start = self._last = time.monotonic()
-        self._shows = console.level <= logging.INFO and sys.stderr.isatty()
+        self._shows = console.level <= INFO and sys.stderr.isatty()
 
     def __call__(self, done: int, total: int) -> None:
         now = time.monotonic()
         if self._shows and now - self._start > 1 and now - self._last > 0.05:
             self._last = now
             self._console.bar(done, total)
-
-
-class _Handler(logging.Handler):
-    def __init__(self, console: Console) -> None:
-        super().__init__()
-        self._console = console
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.WARNING:
-            self._console.warn(record.getMessage())
-        elif record.levelno >= self._console.level:
-            topic, colon, message = record.getMessage().partition(": ")
-            self._console.topic(topic + colon.rstrip(), message)

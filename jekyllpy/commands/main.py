@@ -48,7 +48,6 @@ def guarded(run: Run, arguments: argparse.Namespace) -> int:
     from jekyllpy.errors import JekyllpyError
 
     console = Console(quiet=bool(arguments.quiet), verbose=bool(arguments.verbose), as_json=bool(arguments.json))
-    console.log_to_here()
     try:
         status = run(arguments, console)
     except JekyllpyError as error:

@@ -6,7 +6,6 @@ Every entry carries a seal made with a key of the user's own, so that a ledger t
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -16,8 +15,6 @@ from jekyllpy.hashing import blake2b
 
 if TYPE_CHECKING:
     import sqlite3
-
-log = logging.getLogger("jekyllpy.incremental")
 
 FORMAT = "3"
 NAME = "state.sqlite"
@@ -96,6 +93,13 @@ def secret(folder: Path) -> bytes:
     return data
 
 
+def _say(message: str, *arguments: object) -> None:
+    """Tell those who listen closely; `logging` is a tenth of a build with nothing to do, which has nothing to say."""
+    import logging
+
+    logging.getLogger("jekyllpy.incremental").debug(message, *arguments)
+
+
 def _hurry(store: sqlite3.Connection) -> None:
     """Leave out what only a lost machine would need: a ledger that breaks is set aside and made anew."""
     store.execute("PRAGMA synchronous=OFF")
@@ -130,7 +134,7 @@ def load_ledger(folder: Path, key: str, secret_key: bytes) -> Ledger:
                     ledger.entries[source] = Entry.from_plain(json.loads(value), content)
             return ledger
     except (sqlite3.Error, ValueError, TypeError, KeyError, OSError) as error:
-        log.debug("the ledger is set aside: %s", error)
+        _say("the ledger is set aside: %s", error)
         return Ledger(key)
 
 
@@ -146,7 +150,7 @@ def save_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterab
             _save(folder, ledger, secret_key, set(changed) if attempt == 0 else set(ledger.entries))
             return
         except (sqlite3.Error, OSError, UnicodeError) as error:
-            log.debug("the ledger is written anew: %s", error)
+            _say("the ledger is written anew: %s", error)
             with suppress(OSError):
                 (folder / NAME).unlink(missing_ok=True)
 
@@ -217,7 +221,7 @@ def load_note(folder: Path, name: str, secret_key: bytes) -> Any:
         value = rows.get(name, "")
         return json.loads(value) if rows.get(f"{name}.seal") == _seal(secret_key, name, value) else None
     except (sqlite3.Error, ValueError, OSError) as error:
-        log.debug("the note %s is set aside: %s", name, error)
+        _say("the note %s is set aside: %s", name, error)
         return None
 
 
