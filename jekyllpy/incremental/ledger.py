@@ -6,6 +6,7 @@ Every entry carries a seal made with a key of the user's own, so that a ledger t
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -83,9 +84,7 @@ def secret(folder: Path) -> bytes:
         data = file.read_bytes()
         if len(data) == 32:
             return data
-    import secrets
-
-    data = secrets.token_bytes(32)
+    data = os.urandom(32)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.write_bytes(data)
