@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 
-def clash(paths: Iterable[PurePosixPath]) -> tuple[PurePosixPath, PurePosixPath] | None:
+def clash(paths: Iterable[PurePosixPath]) -> tuple[str, str] | None:
     """Find an output that would have to be a folder for another one."""
-    files = set(paths)
+    files = {str(path) for path in paths}
     for path in sorted(files):
-        for folder in path.parents:
+        folder = path
+        while folder := folder.rpartition("/")[0]:
             if folder in files:
                 return folder, path
     return None
