@@ -17,7 +17,7 @@ HOURS_BY_ZONE = {
     **{letter: -number for number, letter in enumerate("NOPQRSTUVWXY", 1)},
 }  # fmt: skip
 UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
-OFFSET = re.compile(r"([+-])([0-9]{2})(?:(:?)([0-9]{2})(?:\3([0-9]{2}))?)?", re.ASCII)
+OFFSET = r"([+-])([0-9]{2})(?:(:?)([0-9]{2})(?:\3([0-9]{2}))?)?"
 COMMON = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})(?: ?([-+][0-9]{2}:?[0-9]{2}|Z|UTC))?)?"
 )
@@ -102,7 +102,7 @@ def resolved(wall: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetim
 def offset_of(name: str, year: int, zone: datetime.tzinfo) -> int | None:
     """Give the seconds of an offset or a zone's abbreviation; None for a name that Ruby does not know."""
     name = name.upper()
-    found = OFFSET.fullmatch(name)
+    found = re.fullmatch(OFFSET, name)
     if found:
         hours, minutes, seconds = (int(part or 0) for part in found.group(2, 4, 5))
         return (-1 if found[1] == "-" else 1) * (hours * 3600 + minutes * 60 + seconds)

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     Number: TypeAlias = int | float | Decimal
 
 _LEADING = re.compile(r"[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*)", re.A)
-_LEADING_FLOAT = re.compile(r"[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?)", re.A)
-_DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.A)
-_WHOLE = re.compile(
+# Text that is compiled when it is first needed: few sites reckon with text.
+_LEADING_FLOAT = r"[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?)"
+_DECIMAL = r"-?\d+\.\d+\Z"
+_WHOLE = (
     r"[ \t\n\v\f\r]*([+-]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
-    r"|0[oO]?_?([0-7]+(?:_[0-7]+)*)|(?:0[dD])?(\d+(?:_\d+)*))[ \t\n\v\f\r]*\Z",
-    re.A,
+    r"|0[oO]?_?([0-7]+(?:_[0-7]+)*)|(?:0[dD])?(\d+(?:_\d+)*))[ \t\n\v\f\r]*\Z"
 )
 _MAX_BITS = 300_000
 _BLANKS = " \t\n\v\f\r\0"
@@ -53,7 +53,7 @@ def _with_exponent(text: str) -> str:
 
 def float_of_text(text: str) -> float:
     """Read the float that a text begins with, 0.0 when it begins with none."""
-    match = _LEADING_FLOAT.match(text)
+    match = re.match(_LEADING_FLOAT, text, re.A)
     return float(match.group(1)) if match else 0.0
 
 
@@ -97,7 +97,7 @@ def to_number(value: Value) -> Number:
         return decimal_of(value)
     if kind is str:
         text = value.strip(_BLANKS)
-        return _decimal(text) if _DECIMAL.match(text) else leading_integer(value)
+        return _decimal(text) if re.match(_DECIMAL, text, re.A) else leading_integer(value)
     return 0
 
 
@@ -125,7 +125,7 @@ def to_integer(value: Value) -> int:
     if type(value) is int:
         return value
     text = value if type(value) is str else text_of_number(value)
-    match = _WHOLE.match(text)
+    match = re.match(_WHOLE, text, re.A)
     if not match:
         raise FilterError("invalid integer")
     sign, sixteen, two, eight, ten = match.groups()

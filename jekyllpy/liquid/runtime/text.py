@@ -12,7 +12,7 @@ from jekyllpy.liquid.runtime.literals import Special, Symbol
 from jekyllpy.liquid.runtime.numbers import float_text
 from jekyllpy.values import Lazy, Record, Value, force
 
-_ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f\ud800-\udfff]|#(?=[{$@])")
+_ESCAPED = r"[\"\\\x00-\x1f\x7f\ud800-\udfff]|#(?=[{$@])"
 _SHORT = {
     '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f", "\v": "\\v",
     "\b": "\\b", "\a": "\\a", "\x1b": "\\e", "#": "\\#", "\x7f": "\\x7F",
@@ -75,7 +75,7 @@ def inspect(value: Value) -> str:
 
 def quoted(text: str) -> str:
     """Write a string in double quotes with Ruby's escapes."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    return f'"{re.sub(_ESCAPED, _escape, text)}"'
 
 
 def _escape(match: re.Match[str]) -> str:
