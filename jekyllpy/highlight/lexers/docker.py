@@ -27,24 +27,24 @@ class DockerLexer(RougeLexer):
 
     name = "Docker"
     flags = re.IGNORECASE | re.MULTILINE
+    ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
-            (r"#.*", Comment),
             (
-                r"^(FROM)([ \t]+)(\S.*?)([ \t]+)(AS)([ \t]+)(\S+)",
+                r"^(FROM)(\s+)(.*)(\s+)(AS)(\s+)(.*)",
                 by_groups(Keyword, Whitespace, String, Whitespace, Keyword, Whitespace, String),
             ),
-            (rf"^(ONBUILD)([ \t]+)({WORDS})\b(.*)", by_groups(Keyword, Whitespace, Keyword, String)),
+            (rf"^(ONBUILD)(\s+)({WORDS})(.*)", by_groups(Keyword, Whitespace, Keyword, String)),
             (rf"^({WORDS})\b(.*)", by_groups(Keyword, String)),
-            (r"^(?:ONBUILD[ \t]+)?RUN\s+", begin_run, "run"),
+            (r"#.*", Comment),
+            (r"^(?:ONBUILD\s+)?RUN\s+", begin_run, "run"),
             (r"\w+|\W+", Text),
         ],
         "run": [
             (r"\n", Text, "#pop"),
-            (r"\\\n", String.Escape),
-            (r"\\.", go_on_with("shell")),
-            (r"[^\\\n]+", go_on_with("shell")),
+            (r"\\[\s\S]", String.Escape),
+            (r"(?:\\.|[^\n\\])+", go_on_with("shell")),
         ],
     }

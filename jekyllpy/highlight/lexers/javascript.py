@@ -86,7 +86,8 @@ class JavascriptLexer(RougeLexer):
             default("#pop"),
         ],
         "statement": [
-            (rf"({NAME})(\s*)(:)", by_groups(Name.Label, Text, Punctuation), ("#pop", "expression")),
+            (r"case\b", Keyword, ("#pop", "expression")),
+            (rf"({NAME})(\s*)(:)", by_groups(Name.Label, Text, Punctuation)),
             include("expression"),
         ],
         "object": [

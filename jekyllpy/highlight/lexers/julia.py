@@ -2,68 +2,78 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
-from pygments.lexer import words
+from pygments.lexer import include, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, Token
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 from jekyllpy.highlight.words.julia import BUILTINS, DECLARATIONS, KEYWORDS, TYPES
 
-NAME = r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9!\u00a1-\uffff]*"
-KINDS = {
-    **dict.fromkeys((*BUILTINS, "π", "ℯ"), Name.Builtin),
-    **dict.fromkeys(TYPES, Keyword.Type),
-    **dict.fromkeys(DECLARATIONS, Keyword.Declaration),
-    **dict.fromkeys(KEYWORDS, Keyword),
-}
+SYMBOLS = r"$+<=>^`|~\u00a2-\u00a9\u00ac\u00ae-\u00b1\u00b4\u00b8\u00d7\u00f7\u2044\u2190-\u2bff"
+NAMED = rf"(?:[^\W\d]|[{SYMBOLS}])(?:\w|[{SYMBOLS}!\"#%&'*,./:;?@\\\u00a1\u00a7\u00b6\u00b7\u00bf])*"
+SPACE = r"((?:\s|\\\s)+)"
 
 
 class JuliaLexer(RougeLexer):
     """Julia 1."""
 
     name = "Julia"
-    flags = re.ASCII | re.MULTILINE
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
             (r"\s+", Text),
             (r"#=", Comment.Multiline, "comment"),
             (r"#.*", Comment),
-            (r"[\[\]{}(),;]", Token.Other),
-            (r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}|[^\\'\n])'", String.Char),
-            (r'"', String, "string"),
-            (r"`(?:\\.|[^\\`])*`", String.Backtick),
-            (r"(function|macro)\b([ \t]+)(\([^\w\s\u00a1-\uffff]*)", by_groups(Keyword, Name.Function, Operator)),
-            (r"(function|macro)\b(\s*[^\s({]*)", by_groups(Keyword, Name.Function)),
+            (r"[+=\-*/\\&|$~^%!<>.?:\u00f7\u2260\u2264\u2265]", Operator),
+            (rf"(function|macro){SPACE}", by_groups(Keyword, Name.Function), "function"),
             (
-                r"((?:mutable[ ])?struct|(?:abstract|primitive)[ ]type)\b(\s*[^\s({]*)",
+                rf"((?:mutable )?struct|(?:abstract|primitive) type){SPACE}",
                 by_groups(Keyword, Name.Class),
+                "type",
             ),
-            (r"@[a-zA-Z_.][\w!.]*", Name.Decorator),
-            (r"[≤≥≠]", Operator),
-            (words(KINDS, suffix=r"(?=!)"), by_word(KINDS, Name)),
-            (NAME, by_word(KINDS, Name)),
-            (r"0b[01_]+", Number.Bin),
-            (r"0o[0-7_]+", Number.Oct),
-            (r"0x[a-fA-F0-9_]+", Number.Hex),
-            (r"\d[\d_]*(?:\.[\d_]*(?:[eEf][+-]?[\d_]+)?|[eEf][+-]?[\d_]+)(?!\.)", Number.Float),
-            (r"\d+(?:_\d+)*", Number.Integer),
+            (words(TYPES, suffix=r"\b"), Keyword.Type),
+            (words(DECLARATIONS, suffix=r"\b"), Keyword.Declaration),
+            (words(KEYWORDS, suffix=r"\b"), Keyword),
+            (words((*BUILTINS, "\u03c0", "\u212f"), suffix=r"\b"), Name.Builtin),
+            (r"`[^`\n]*`", String.Backtick),
             (
-                r"\.\.\.|->|::|<:|>:|=>|\|>|<\||===|!==|\.?(?:==|!=|<=|>=|&&|\|\||//|<<|>>>?|[-+*/\\^%&|<>=!~?:$÷≤≥≠∉∋]=?)|\.",
-                Operator,
+                r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}|\\U[a-fA-F0-9]{1,6}|[^\\'\n])'",
+                String.Char,
             ),
+            (r'[ILE]?"', String, "string"),
+            (r"@[a-zA-Z0-9_.]+", Name.Decorator),
+            (r"[a-zA-Z_\u00a1-\uffff][a-zA-Z_0-9\u00a1-\uffff]*!*", Name),
+            (r"[\[\]{}(),;]", Token.Other),
+            include("numbers"),
         ],
+        "numbers": [
+            (r"(?:\d+(?:_\d+)+\.\d*|\d*\.\d+(?:_\d+)+)(?:[eEf][+-]?[0-9]+)?", Number.Float),
+            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eEf][+-]?[0-9]+)?", Number.Float),
+            (r"\d+(?:_\d+)*[eEf][+-]?[0-9]+", Number.Float),
+            (r"0b[01]+(?:_[01]+)*", Number.Bin),
+            (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),
+            (r"0x[a-fA-F0-9]+(?:_[a-fA-F0-9]+)*", Number.Hex),
+            (r"\d+(?:_\d+)*", Number.Integer),
+        ],
+        "function": [
+            (NAMED, Name.Function, "#pop"),
+            (r"\([^\sa-zA-Z0-9_{]{1,2}\)", Operator, "#pop"),
+            (r"[^\sa-zA-Z0-9_{]{1,2}", Operator, "#pop"),
+        ],
+        "type": [(NAMED, Name.Class, "#pop")],
         "comment": [
             (r"#=", Comment.Multiline, "#push"),
             (r"=#", Comment.Multiline, "#pop"),
             (r"[^=#]+|[=#]", Comment.Multiline),
         ],
         "string": [
+            (
+                r"\\(?:[\\abfnrtv\"']|\n|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})",
+                String.Escape,
+            ),
             (r'"', String, "#pop"),
-            (r"\\(?:[\\\"'nbrt$]|x[a-fA-F0-9]{1,2}|u[a-fA-F0-9]{1,4}|U[a-fA-F0-9]{1,6}|[0-7]{1,3})", String.Escape),
-            (r"\$(?:\([a-zA-Z_]\w*\))?", String.Interpol),
-            (r'[^\\"$]+|.|\n', String),
+            (r"\$(?:\([a-zA-Z0-9_]+\))?[-#0 +]*(?:[0-9]+|\*)?(?:\.(?:[0-9]+|\*))?", String.Interpol),
+            (r'[^\\"$]+|\\', String),
         ],
     }

@@ -12,7 +12,7 @@ from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_wo
 from jekyllpy.highlight.words.python import BUILTINS, KEYWORDS, PSEUDO
 
 WORD = r"[^\W\d]\w*"
-DOTTED = r"[\w.]+"
+DOTTED = r"(?:[^\W\d]|\.)[\w.]*"
 GAP = r"(?:\s|\\\s)+"
 KINDS = {
     **dict.fromkeys(PSEUDO, Name.Builtin.Pseudo),

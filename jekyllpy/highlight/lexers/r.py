@@ -31,7 +31,7 @@ class RLexer(RougeLexer):
             (r"`(?:\\.|[^\\`])+`", Name),
             (r"'(?:\\[\s\S]|[^\\'])*'", String.Single),
             (r'"(?:\\[\s\S]|[^\\"])*"', String.Double),
-            (r"%[^%\n]*%", Operator),
+            (r"%[^%]*%", Operator),
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", Number.Hex),
             (r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[Li]?", Number),
             (rf"(?:{PRIMITIVE})(?=\()", Name.Function),

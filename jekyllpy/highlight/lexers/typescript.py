@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import include
 from pygments.token import Name, Punctuation, Text
 
 from jekyllpy.highlight.lexers.engine import Rules, by_groups
 from jekyllpy.highlight.lexers.javascript import NAME, JavascriptLexer, read_name
 from jekyllpy.highlight.words import typescript
-
-LABEL = by_groups(Name.Label, Text, Punctuation, Text, Punctuation)
 
 
 class TypescriptLexer(JavascriptLexer):
@@ -23,7 +20,7 @@ class TypescriptLexer(JavascriptLexer):
         **JavascriptLexer.tokens,
         "names": [(NAME, read_name(typescript))],
         "statement": [
-            (rf"({NAME})(\s*)(\??)(\s*)(:)", LABEL, ("#pop", "expression")),
-            include("expression"),
+            (rf"({NAME})(\??)(\s*)(:)", by_groups(Name.Label, Punctuation, Text, Punctuation), "expression"),
+            *JavascriptLexer.tokens["statement"],
         ],
     }

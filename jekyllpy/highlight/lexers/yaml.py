@@ -1,7 +1,4 @@
-"""YAML as Rouge 3.30 reads it: indentation decides where a plain or block scalar ends. Written from its answers.
-
-The states are those of Pygments' YAML lexer (BSD licence), which Rouge's answers follow; the kinds are Rouge's.
-"""
+"""YAML as Rouge 3.30 reads it: indentation decides where a plain or block scalar ends. Written from its answers."""
 
 from __future__ import annotations
 
@@ -10,60 +7,60 @@ from re import Match
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
 from jekyllpy.highlight.spans import Found
 
 Indicator = Punctuation.Indicator
-URI = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
-PLAIN = r"(?=[^\s?:,\[\]{}#&*!|>'\"%@`])"
-NUMBER = r"\d+(?:\.\d+)?(?=\n|[ ]+#)"
+URI = r"[a-zA-Z0-9_;/?:@&=+$,.!~*'()\[\]%-]"
+ANCHOR = r"[\w-]+"
+PLAIN = r"[^\s?:,\[\]{}#&*!|>'\"%@`]"
+KEY = r"[^#,:?\[\]{}\"'\n]+"
 
 
 class YamlScan(Scan):
     """A scan that knows how deep its lines are."""
 
-    __slots__ = ("indent", "levels", "next_indent", "scalar_indent")
+    __slots__ = ("levels", "next_indent", "scalar_indent")
 
     def __init__(self, text: str, stack: list[str]) -> None:
         super().__init__(text, stack)
-        self.reset()
+        self.begin_document()
 
-    def reset(self) -> None:
+    def begin_document(self) -> None:
         """Begin a document: nothing is indented."""
-        self.levels: list[int] = []
-        self.indent = -1
+        self.levels = [0]
         self.next_indent = 0
         self.scalar_indent: int | None = None
 
+    def take_indent(self, width: int) -> int:
+        """Take the indentation of a new line; return how much of it the present level accounts for."""
+        self.next_indent = width
+        if width >= self.levels[-1]:
+            return width
+        while width < self.levels[-1]:
+            self.levels.pop()
+        return self.levels[-1]
 
-def begin_document(kind: _TokenType) -> object:
-    """Return the action of a line that begins or ends a document."""
-
-    def act(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
-        yield match.start(), kind, match.group()
-        scan.reset()
-
-    return act
+    def enter(self) -> None:
+        """Make the indentation seen so far the present level."""
+        if self.levels[-1] < self.next_indent:
+            self.levels.append(self.next_indent)
 
 
-def fall_back(scan: YamlScan, width: int) -> bool:
-    """Take the indentation of a new line; tell whether it ends levels."""
-    scan.next_indent = width
-    falls = width < scan.indent
-    while scan.next_indent < scan.indent:
-        scan.indent = scan.levels.pop()
-    return falls
+def begin_document(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
+    """Read what begins a document, or is said of one."""
+    scan.begin_document()
+    kind = Name.Tag if match.group()[0] == "%" else Name.Namespace
+    yield match.start(), kind, match.group()
 
 
 def begin_line(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
     """Take the spaces before a line; what is deeper than the level it falls back to is an error."""
-    text = match.group()
-    falls = fall_back(scan, len(text))
-    cut = max(scan.indent, 0) if falls else len(text)
-    yield match.start(), Text, text[:cut]
-    yield match.start(), Error, text[cut:]
+    cut = scan.take_indent(len(match.group()))
+    yield match.start(), Text, match.group()[:cut]
+    yield match.start(), Error, match.group()[cut:]
 
 
 def widen(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
@@ -72,16 +69,9 @@ def widen(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Foun
     yield match.start(), Text, match.group()
 
 
-def enter(scan: YamlScan) -> None:
-    """Make the indentation seen so far the present level."""
-    if scan.indent < scan.next_indent:
-        scan.levels.append(scan.indent)
-        scan.indent = scan.next_indent
-
-
 def take_indicator(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
     """Take `-`, `?` or `:` at the start of a line; what follows is deeper."""
-    enter(scan)
+    scan.enter()
     scan.next_indent += len(match.group())
     yield match.start(), Indicator, match.group()
 
@@ -89,44 +79,44 @@ def take_indicator(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iter
 def take_key(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
     """Take a key with its colon."""
     assert isinstance(scan, YamlScan)
-    enter(scan)
+    scan.enter()
     yield match.start(1), Name.Attribute, match[1]
     yield match.start(2), Indicator, match[2]
 
 
 def take_scalar_header(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
     """Take what follows `|` or `>`: how deep the lines are, if it says so."""
-    digits = match.group().strip("+-")
-    scan.scalar_indent = max(scan.indent, 0) + int(digits) if digits else None
-    yield match.start(), Indicator, match.group()
+    header = match.group()
+    scan.scalar_indent = scan.levels[-1] + int(header.strip("+-") or 0) if header else None
+    yield match.start(), Indicator, header
 
 
 def take_empty_line(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
-    """Take a line of spaces within a block scalar; spaces beyond its indentation are content."""
-    cut = len(match.group()) if scan.scalar_indent is None else scan.scalar_indent
+    """Take a line of spaces within a block scalar; those beyond its indentation are of another kind."""
+    cut = scan.scalar_indent or len(match.group())
     yield match.start(), Text, match.group()[:cut]
-    yield match.start(), String, match.group()[cut:]
+    yield match.start(), Name.Constant, match.group()[cut:]
 
 
 def indent_block_scalar(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
     """Take the spaces before a line of a block scalar, or leave it when they are too few."""
     width = len(match.group())
-    if scan.scalar_indent is None and width > max(scan.indent, 0):
+    least = scan.levels[-1] if scan.scalar_indent is None else scan.scalar_indent
+    if scan.scalar_indent is None:
         scan.scalar_indent = width
-    if scan.scalar_indent is None or width < scan.scalar_indent:
-        scan.pos = match.start()
-        scan.pop(2)
-        return
+    if width < least:
+        scan.take_indent(width)
+        scan.goto("indentation")
     yield match.start(), Text, match.group()
 
 
 def indent_plain_scalar(lexer: RougeLexer, match: Match[str], scan: YamlScan) -> Iterator[Found]:
     """Take the spaces before a further line of a plain scalar; when they are too few, a line begins after them."""
-    yield match.start(), Text, match.group()
     scan.pop()
-    if len(match.group()) <= max(scan.indent, 0):
-        fall_back(scan, len(match.group()))
+    if len(match.group()) <= scan.levels[-1]:
+        scan.take_indent(len(match.group()))
         scan.goto("indentation")
+    yield match.start(), Text, match.group()
 
 
 class YamlLexer(RougeLexer):
@@ -139,28 +129,19 @@ class YamlLexer(RougeLexer):
         return YamlScan(text, ["root"])
 
     tokens: ClassVar[dict[str, Rules]] = {
+        "remark": [(r"#.*", Comment.Single)],
         "root": [
-            (r"[ ]+(?=#|$)", Text),
+            include("remark"),
             (r"\n+", Text),
-            (r"#[^\n]*", Comment.Single),
-            (r"%YAML(?=[ ]|$)", begin_document(Name.Tag), "yaml-directive"),
-            (r"%TAG(?=[ ]|$)", begin_document(Name.Tag), "tag-directive"),
-            (r"(?:---|\.\.\.)(?=[ ]|$)", begin_document(Name.Namespace), "block-line"),
+            (r"[ ]+(?=#|$)", Text),
+            (r"^%YAML\b", begin_document, "yaml-directive"),
+            (r"^%TAG\b", begin_document, "tag-directive"),
+            (r"^(?:---|\.\.\.)(?= |$)", begin_document, "block-line"),
             (r"[ ]*(?!\s|$)", begin_line, ("block-line", "indentation")),
         ],
-        "ignored-line": [(r"[ ]+", Text), (r"#[^\n]*", Comment.Single), (r"\n", Text, ("#pop", "#pop"))],
-        "yaml-directive": [(r"([ ]+)([0-9]+\.[0-9]+)", by_groups(Text, Number), "ignored-line")],
-        "tag-directive": [
-            (
-                rf"([ ]+)(!|![\w-]*!)([ ]+)(!|!?{URI}+)",
-                by_groups(Text, Keyword.Type, Text, Keyword.Type),
-                "ignored-line",
-            )
-        ],
         "indentation": [
-            (r"[ ]+$", Text, ("#pop", "#pop")),
-            (r"(?=$)", Text, ("#pop", "#pop")),
-            (r"[ ]+(?=[?:-](?:[ ]|$))", widen),
+            (r"[^\S\n]*\n", Text, ("#pop", "#pop")),
+            (r"[ ]+(?=[-:?](?:[ ]|$))", widen),
             (r"[?:-](?=[ ]|$)", take_indicator),
             (r"[ ]*", widen, "#pop"),
         ],
@@ -168,74 +149,73 @@ class YamlLexer(RougeLexer):
             (r"[ ]*(?=#|$)", Text, "#pop"),
             (r"[ ]+", Text),
             include("descriptors"),
-            (r"(?=[^#,:?\[\]{}\"'\n])", Guard(r"([^#,:?\[\]{}\"'\n]+)(:)(?=\s|$)", r"[^#,:?\[\]{}\"'\n]+", take_key)),
-            include("block-nodes"),
+            (r"(?=[^#,:?\[\]{}\"'\n])", Guard(rf"({KEY})(:)(?=\s|$)", KEY, take_key)),
+            (r"[|>][+-]?", Indicator, ("block-scalar", "block-scalar-header")),
             include("flow-nodes"),
-            (PLAIN + r"|(?=[?:-]\S)", Text, "plain"),
+            (rf"(?={PLAIN}|[?:-][^ \t\n\r\f\v])", Text, "plain"),
         ],
         "descriptors": [
-            (rf"!<{URI}+>", Keyword.Type),
-            (rf"!(?:[\w-]+)?(?:![\w-]*)?{URI}*", Keyword.Type),
-            (r"&[\w-]+", Name.Label),
-            (r"\*[\w-]+", Name.Variable),
-        ],
-        "block-nodes": [
-            (r"[|>]", Indicator, ("block-scalar", "block-scalar-header")),
+            (r"!<[0-9A-Za-z;/?:@&=+$,_.!~*'()\[\]%-]+>", Keyword.Type),
+            (rf"(?:![a-zA-Z0-9_-]+)?!{URI}*", Keyword.Type),
+            (rf"&{ANCHOR}", Name.Label),
+            (rf"\*{ANCHOR}", Name.Variable),
         ],
         "flow-nodes": [
             (r"\[", Indicator, "flow-sequence"),
             (r"\{", Indicator, "flow-mapping"),
             (r"'", String.Single, "single-quoted"),
-            (r"\"", String.Double, "double-quoted"),
+            (r'"', String.Double, "double-quoted"),
         ],
         "flow-collection": [
             (r"\s+", Text),
-            (r"#[^\n]*", Comment.Single),
+            include("remark"),
             (r"[?:,]", Indicator),
             include("descriptors"),
             include("flow-nodes"),
-            (PLAIN, Text, "plain-in-flow"),
+            (rf"(?={PLAIN})", Text, "plain-in-flow"),
         ],
-        "flow-sequence": [include("flow-collection"), (r"\]", Indicator, "#pop")],
-        "flow-mapping": [include("flow-collection"), (r"\}", Indicator, "#pop")],
+        "flow-sequence": [(r"\]", Indicator, "#pop"), include("flow-collection")],
+        "flow-mapping": [(r"\}", Indicator, "#pop"), include("flow-collection")],
         "block-scalar": [
             (r"\n+", Text),
             (r"^[ ]+$", take_empty_line),
             (r"^[ ]*", indent_block_scalar),
-            (r"[\S\t ]+", String),
+            (r"[^\n\r\f\v]+", String),
         ],
-        "block-scalar-header": [(r"(?:[1-9]?[+-]?|[+-]?[1-9]?)(?=[ ]|$)", take_scalar_header, "ignored-line")],
-        "quoted-space": [
-            (r"^[ ]+|[ ]+$|\n+", Text),
-            (r"[ ]+", Name.Variable),
+        "block-scalar-header": [
+            (r"(?:[1-9][+-]?|[+-]?[1-9]?)(?=[ ]|$)", take_scalar_header, ("#pop", "ignored-line")),
         ],
+        "ignored-line": [include("remark"), (r"[ ]+", Text), (r"\n", Text, "#pop")],
+        "quoted-space": [(r"^[ ]+|[ ]+$|\n+", Text), (r"[ ]+", Name.Variable)],
         "single-quoted": [
             include("quoted-space"),
-            (r"[^\s']+", String),
+            (r"\\'", String.Escape),
             (r"'", String, "#pop"),
+            (r"[^\s']+", String),
         ],
         "double-quoted": [
+            (r'"', String, "#pop"),
             include("quoted-space"),
             (r"\\[0abt\tn\nvfre \"\\N_LP]", String.Escape),
             (r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})", String.Escape),
             (r"[^ \t\n\r\f\v\"\\]+", String),
-            (r"\"", String, "#pop"),
         ],
         "plain-new-line": [
-            (r"^[ ]+$", Text),
+            (r"^[ ]+\n", Text),
             (r"\n+", Text),
             (r"^(?=---|\.\.\.)", Text, ("#pop", "#pop", "#pop")),
             (r"^[ ]*", indent_plain_scalar),
         ],
         "plain": [
             (r"[ ]*(?=:[ \n]|:$)", Text, "#pop"),
-            (r"true|false|null", Name.Constant),
-            (NUMBER, Number, "#pop"),
+            (r"[ ]*:\S+", String),
             (r"[ ]+(?=#)", Text, "#pop"),
             (r"[ ]+$", Text),
             (r"\n+", Text, "plain-new-line"),
             (r"[ ]+", String),
-            (r"(?::\S+|[^\s:])+", String),
+            (r"true|false|null", Name.Constant),
+            (r"\d+(?:\.\d+)?(?=\r?\n| +#)", Number, "#pop"),
+            (r"[^\s:]+", String),
         ],
         "plain-in-flow": [
             (r"[ ]*(?=[,:?\[\]{}])", Text, "#pop"),
@@ -243,5 +223,13 @@ class YamlLexer(RougeLexer):
             (r"^[ ]+|[ ]+$|\n+", Text),
             (r"[ ]+", Name.Variable),
             (r"[^\s,:?\[\]{}]+", Name.Variable),
+        ],
+        "yaml-directive": [(r"([ ]+)(\d+\.\d+)", by_groups(Text, Number), ("#pop", "ignored-line"))],
+        "tag-directive": [
+            (
+                rf"([ ]+)(!|![a-zA-Z0-9_-]*!)([ ]+)(!|!?{URI}+)",
+                by_groups(Text, Keyword.Type, Text, Keyword.Type),
+                ("#pop", "ignored-line"),
+            )
         ],
     }
