@@ -43,6 +43,17 @@ HOSTILE = (
     "/*",
     '"',
     "#{",
+    "<%",
+    "{%",
+    "'",
+    "//",
+    "(*",
+    "a<",
+    "a.b ",
+    "=begin\n",
+    'R"(',
+    "0",
+    "\\",
 )
 
 
@@ -95,6 +106,17 @@ def test_hostile_text_ends_and_stays_whole(tag: str) -> None:
 @pytest.mark.parametrize("tag", sorted(set(TAGS.values())))
 def test_every_language_of_rouge_has_a_lexer(tag: str) -> None:
     assert find_class(tag) is not None
+
+
+def test_the_languages_that_are_said_to_be_ours_are_ours() -> None:
+    text = (CASES.parents[2] / "DIFFERENCES.md").read_text("utf-8")
+    said = text.partition("has Rouge 3.30's spans:")[2].partition("Known gaps")[0]
+    assert re.findall(r"`([\w-]+)`", said) == sorted(OWN)
+
+
+@pytest.mark.parametrize("tag", sorted(OWN))
+def test_every_language_of_ours_has_cases(tag: str) -> None:
+    assert (CASES / f"{tag}.json").is_file()
 
 
 def read_gaps() -> list[Any]:

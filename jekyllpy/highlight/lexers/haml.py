@@ -12,8 +12,7 @@ from pygments.token import Comment, Name, Punctuation, String, Text, Token
 from jekyllpy.highlight.lexers.actions import starting_over
 from jekyllpy.highlight.lexers.embed import forget, go_on_with
 from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Rules, Scan, by_groups
-from jekyllpy.highlight.lexers.indentation import read_indentation, start_block
-from jekyllpy.highlight.lexers.sass import open_block
+from jekyllpy.highlight.lexers.indentation import open_block, read_indentation, start_block
 from jekyllpy.highlight.spans import Found
 
 NAME = r"[\w:-]+"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from pygments.token import Text
+from pygments.token import Text, _TokenType
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Scan
+from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Scan
 from jekyllpy.highlight.spans import Found
 
 LAST, BLOCK = "indentation of the last line", "block: its state, the indentation of the line that opened it"
@@ -16,6 +16,17 @@ LAST, BLOCK = "indentation of the last line", "block: its state, the indentation
 def start_block(scan: Scan, state: str) -> None:
     """Note the state for the lines that are indented deeper than this one."""
     scan.memory[BLOCK] = (state, scan.memory.get(LAST, ""))
+
+
+def open_block(kind: _TokenType, state: str) -> Action:
+    """Return an action that ends a line and names the state for what is indented below it."""
+
+    def begin(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        scan.pop()
+        start_block(scan, state)
+        yield match.start(), kind, match.group()
+
+    return begin
 
 
 def read_indentation(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:

@@ -43,7 +43,7 @@ class NasmLexer(RougeLexer):
         ],
         "arguments": [
             (r'"(?:\\\\"|[^"\\n])*"|\'(?:\\\\\'|[^\'\\n])*\'|`(?:\\\\`|[^`\\n])*`', String),
-            (r"0[xX][0-9a-fA-F]+|\d+[0-9a-fA-F]*[hH]", Number.Hex),
+            (r"0[xX][0-9a-fA-F]+|\d[0-9a-fA-F]*[hH]", Number.Hex),
             (r"[0-7]+[qQ]", Number.Oct),
             (r"[01]+[bB]", Number.Bin),
             (r"\d+\.[eE]?\d+", Number.Float),

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from re import Match
 from typing import ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.actions import kinds_of, starting_over
-from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Rules, Scan, by_groups, by_word
-from jekyllpy.highlight.lexers.indentation import read_indentation, start_block
-from jekyllpy.highlight.spans import Found
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
+from jekyllpy.highlight.lexers.indentation import open_block, read_indentation
 from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
 
 NAME = r"[\w-]+"
 VALUES = kinds_of((BUILTINS, Name.Builtin), (CONSTANTS, Name.Constant))
 PROPERTIES = kinds_of((ATTRIBUTES, Name.Label))
-
-
-def open_block(kind: _TokenType, state: str) -> Action:
-    """Return an action that ends a line and names the state for what is indented below it."""
-
-    def begin(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-        scan.pop()
-        start_block(scan, state)
-        yield match.start(), kind, match.group()
-
-    return begin
 
 
 class SassParts(RougeLexer):
