@@ -8,7 +8,7 @@ from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.actions import kinds_of
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_word
 from jekyllpy.highlight.words.solidity import BUILTINS, CONSTANTS, KEYWORDS, RESERVED, TYPES
 
 KINDS = kinds_of(
@@ -30,7 +30,11 @@ class SolidityLexer(RougeLexer):
     tokens: ClassVar[dict[str, Rules]] = {
         "line": [include("inline"), default("#pop")],
         "inline": [(r"[ \t\r]+", Text), (r"\\\n", Text), (r"/\*", Comment.Multiline, "comment")],
-        "blank": [(r"\n+", Text, "line"), (r"//.*\n", Comment.Single, "line"), include("inline")],
+        "blank": [
+            (r"\n+", Text, "line"),
+            (r"(?=//)", Guard(r"//.*\n", r".*", Comment.Single), "line"),
+            include("inline"),
+        ],
         "root": [include("blank"), default("statement")],
         "statement": [
             (r";", Punctuation, "#pop"),
