@@ -46,7 +46,7 @@ class HoconLexer(RougeLexer):
         "value": [
             include("comments"),
             (r"\s+", Whitespace),
-            (r"\d+\.(?:\d+\.?){3,}", Literal),
+            (r"(?=\d)", Guard(r"\d+\.(?:\d+\.?){3,}", r"\d+", Literal)),
             (r"true|false|null", Keyword.Constant),
             (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][+-]?\d+)?", Number.Float),
             (r"-?(?:0|[1-9]\d*)(?:[eE][+-]?\d+)?", Number.Integer),
