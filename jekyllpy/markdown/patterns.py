@@ -19,8 +19,9 @@ IAL_BLOCK = SHIFT + IAL
 IAL_OPEN = rf"\{{:(?![:/]){INSIDE}\}}{IN_LINE}*\n"
 
 _SPANS = "|".join(sorted({*SPAN_ELEMENTS, "script"}))
-# Where HTML begins or ends that is no span; in one piece, because it stands in many patterns.
-HTML_EDGE = rf"<(?!/?(?:{_SPANS})(?![\w\u0300-\u036f]))(?:{NAME}|/{NAME}{SPACE}*>)"
+HTML_EDGE = (
+    rf"<(?!/?(?:{_SPANS})(?![\w\u0300-\u036f]))(?:{NAME}|/{NAME}{SPACE}*>)"  # where a block of HTML begins or ends
+)
 LAZY_END = rf"{BLANK}|{SHIFT}(?:{IAL_OPEN}|{HTML_EDGE})|{END_OF_BLOCK}|\Z"
 
 LIST_START = rf"{SHIFT}(?:[+*-]|[0-9]+\.)[\t| ]"

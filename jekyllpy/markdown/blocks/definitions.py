@@ -55,7 +55,7 @@ class DefinitionReader:
             return False
         found = item.content.match(src, here)
         if found is None and not self.after_blank:
-            found = item.lazy.match(src, here)
+            found = item.match_lazy(src, here)
         if found is None:
             return False
         self.texts[-1].append(item.dedent(found[0])[0])

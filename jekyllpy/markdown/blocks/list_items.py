@@ -14,6 +14,8 @@ from jekyllpy.markdown.late import late
 SPACE = patterns.SPACE
 _IAL = late(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)({INSIDE})\}}{SPACE}*")
 _IAL_FIRST = late(rf"(?:{SPACE}*\{{:(?!(?:{NAME})?:|/){INSIDE}\}}{SPACE}*)?(?:{SPACE}*\n)?\Z")
+_LINE = late(r".*[^ \t\n\v\f\r].*\n")
+_LAZY = late(rf"(?!{patterns.SHIFT}(?:{patterns.IAL_OPEN}|{patterns.HTML_EDGE})).*[^ \t\n\v\f\r].*\n")
 
 
 class Item(NamedTuple):
@@ -21,8 +23,12 @@ class Item(NamedTuple):
 
     indentation: int
     content: re.Pattern[str]
-    lazy: re.Pattern[str]
     next_marker: re.Pattern[str]
+
+    def match_lazy(self, src: str, here: int) -> re.Match[str] | None:
+        """Match a line that goes on without the indentation: no HTML and no attribute list near the margin."""
+        far = self.indentation < 3 and src.startswith(" " * (self.indentation + 1), here)
+        return (_LINE if far else _LAZY).match(src, here)
 
     def dedent(self, line: str) -> tuple[str, bool]:
         """Return a line without the item's indentation, and whether it had it."""
@@ -39,11 +45,8 @@ def item_of(kind: str, indentation: int) -> Item:
     """Return the patterns of an item of this kind; there are few of them, and each is used often."""
     tabs, rest = divmod(indentation, 4)
     content = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{rest}}}|(?:\t| {{4}}){{{tabs + 1}}}).*[^ \t\n\v\f\r].*\n"
-    near = min(3, indentation)
-    stops = rf"{patterns.IAL_OPEN}|{patterns.HTML_EDGE}"
-    lazy = rf"(?! {{0,{near}}}(?:{stops})).*[^ \t\n\v\f\r].*\n"
     marker = rf"( {{0,{min(3, indentation - 1)}}}{MARKS[kind]})([\t| ].*\n)"
-    return Item(indentation, late(content), late(lazy), late(marker))
+    return Item(indentation, late(content), late(marker))
 
 
 _SPECIAL = " \t\v\f\r\n{"

@@ -76,7 +76,7 @@ class ListReader:
         assert item is not None
         found = item.content.match(state.src, state.cursor)
         if found is None and not self.after_blank:
-            found = item.lazy.match(state.src, state.cursor)
+            found = item.match_lazy(state.src, state.cursor)
         if found is None:
             return False
         self._add(*item.dedent(found[0]), item)
