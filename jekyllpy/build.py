@@ -224,7 +224,7 @@ def _outputs(index: SiteIndex, rendered: Sequence[Rendered]) -> Iterator[tuple[P
     count = len(index.documents)
     for page in rendered[count:]:
         yield page.destination, page.path, page
-    for file in index.site.static_files:
+    for file in index.site.files:
         if file.writes:
             yield file.destination, file.source_path, file.source
     for document in rendered[:count]:

@@ -35,5 +35,9 @@ def cut_anew(document: Document, plugins: Plugins) -> None:
     """Cut a document's excerpt again from its content, which changed."""
     separator = document.excerpt_separator or plugins.config.excerpt_separator
     if separator:
-        excerpt = cut_excerpt(document.content, separator, lambda name: is_block(name, plugins.tags))
-        document.data["excerpt"] = excerpt
+        document.data["excerpt"] = cut_excerpt(
+            document.content,
+            separator,
+            lambda name: is_block(name, plugins.tags),
+            takes_all_definitions=plugins.config.rules.excerpt_takes_all_definitions,
+        )

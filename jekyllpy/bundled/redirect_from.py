@@ -46,7 +46,7 @@ class RedirectGenerator:
         """Add the redirects of all that is written: documents, then pages."""
         site.layouts.setdefault("redirect", Layout("redirect", "_layouts/redirect.html", LAYOUT))
         redirects: dict[str, str] = {}
-        written = [document for document in site.documents if document.writes]
+        written = site.written_documents()
         everything: tuple[Page | Document, ...] = (*written, *site.pages)
         for placed in everything:
             for redirect in self._redirects(site, placed):

@@ -40,7 +40,7 @@ class RelativeLinks:
         if option(config, KEY, "enabled") is False:
             return
         sources: list[Page | Document] = list(site.pages)
-        written = [document for document in site.documents if document.writes]
+        written = site.written_documents()
         if option(config, KEY, "collections") is True:
             sources += written
         links = Links(site, written)

@@ -34,7 +34,7 @@ class TitlesFromHeadings:
             return
         everything: list[Page | Document] = list(site.pages)
         if option(config, KEY, "collections") is True:
-            everything += [document for document in site.documents if document.writes]
+            everything += site.written_documents()
         for placed in everything:
             if is_markdown(self._plugins, placed.suffix) and (
                 isinstance(placed, Document) or placed.find("title") is None

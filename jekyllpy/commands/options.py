@@ -160,6 +160,7 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("-D", "--drafts", action="store_true", help="show posts of _drafts")
     group.add_argument("--unpublished", action="store_true", help="build what is `published: false`")
     group.add_argument("--disable-disk-cache", action="store_true", help="keep nothing for the next build")
+    group.add_argument("--target", choices=("jekyll", "github-pages"), help="whose site to build (default: see config)")
     group.add_argument("-I", "--incremental", action="store_true", help="accepted; builds are always exact")
     group.add_argument("--strict_front_matter", action="store_true", help="a broken front matter fails")
 
@@ -187,6 +188,9 @@ def settings(arguments: argparse.Namespace) -> dict[str, Value]:
     given = {key: getattr(arguments, option, None) for option, key in KEYS.items()}
     if arguments.plugins:
         given["plugins_dir"] = [name.strip() for name in arguments.plugins.split(",")]
+    target = getattr(arguments, "target", None)
+    if target:
+        given["jekyllpy"] = {"target": target}
     if arguments.source:
         given["source"] = arguments.source
     return {key: value for key, value in given.items() if value is not None}

@@ -55,16 +55,3 @@ DEFAULTS: dict[str, Value] = {
         "show_warnings": False,
     },
 }
-
-DEFAULT_EXCLUDES = (
-    ".sass-cache",
-    ".jekyll-cache",
-    "gemfiles",
-    "Gemfile",
-    "Gemfile.lock",
-    "node_modules",
-    "vendor/bundle/",
-    "vendor/cache/",
-    "vendor/gems/",
-    "vendor/ruby/",
-)

@@ -30,9 +30,10 @@ class DefaultSet(NamedTuple):
 class FrontMatterDefaults:
     """All valid sets of a site, asked by path and type; answers are kept for the build."""
 
-    def __init__(self, sets: Value, source: Path, collections_dir: str = "") -> None:
+    def __init__(self, sets: Value, source: Path, collections_dir: str = "", *, by_folder: bool = False) -> None:
         self._source = source
         self._collections_dir = collections_dir
+        self._begins = _lies_in if by_folder else str.startswith
         self._sets = _read_sets(sets)
         self._globbed: dict[str, list[str]] = {}
         self._found: dict[tuple[str, str | None], dict[str, Value]] = {}
@@ -64,8 +65,8 @@ class FrontMatterDefaults:
             return True
         clean = _sanitized(path)
         if "*" in each.path:
-            return any(clean.startswith(found) for found in self._glob(each.path))
-        return clean.startswith(self._without_collections_dir(each.path))
+            return any(self._begins(clean, found) for found in self._glob(each.path))
+        return self._begins(clean, self._without_collections_dir(each.path))
 
     def _glob(self, pattern: str) -> list[str]:
         if pattern not in self._globbed:
@@ -79,6 +80,11 @@ class FrontMatterDefaults:
     def _without_collections_dir(self, path: str) -> str:
         prefix = f"{self._collections_dir}/"
         return path.removeprefix(prefix) if self._collections_dir else path
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    """Tell whether a path is, or lies in, a folder; one with a slash at its end names nothing. Jekyll 3.10."""
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def _precedes(old: DefaultSet, new: DefaultSet) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from jekyllpy.config.defaults import DEFAULT_EXCLUDES, DEFAULTS
+from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.config.old_names import with_new_names
 from jekyllpy.config.places import place_error
-from jekyllpy.config.stack import Stack, read_stack, rules_of
+from jekyllpy.config.stack import Rules, Stack, own_map, read_stack, rules_of
+from jekyllpy.config.target import choose_target
 from jekyllpy.config.times import now_of, zone_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import ConfigError, DataError
 from jekyllpy.permalinks.styles import post_template
-from jekyllpy.values import Value, deep_merge
+from jekyllpy.values import Value, deep_merge, is_true
 from jekyllpy.yaml_data import Dialect
 from jekyllpy.yaml_data import load as load_yaml
 
@@ -52,12 +54,25 @@ def load_config(
 def _load(
     source: Path, destination: Path | None, found: list[Path], options: Mapping[str, Value], environ: Mapping[str, str]
 ) -> Config:
-    data, stack = _merged(found, options, Stack())
+    layers = _layers(found, options, Stack().yaml)
+    own: dict[str, Value] = {}
+    for layer in layers:
+        own = deep_merge(own, own_map(layer.get("jekyllpy")))
+        source = Path(str(layer.get("source") or source))
+    source = _folder(source)
+    target = choose_target(own, own_map(options.get("jekyllpy")), source)
+    stack = read_stack(own, target.name)
     if stack.yaml != Stack().yaml:  # the files themselves are to be read in the dialect that they ask for
-        data, stack = _merged(found, options, stack)
-    source = _folder(Path(str(data.get("source") or source)))
-    target = _destination(source, destination, data)
-    return _finish(data, source, target, stack, found, environ)
+        layers = _layers(found, options, stack.yaml)
+    data = _merged(layers, rules_of(stack))
+    config = _finish(data, source, _destination(source, destination, data), stack, environ)
+    config.files = tuple(str(path) for path in found)
+    config.target_reason = target.reason
+    return config
+
+
+def _layers(files: list[Path], options: Mapping[str, Value], dialect: Dialect) -> list[Mapping[str, Value]]:
+    return [*(read_config_file(path, dialect) for path in files), options]
 
 
 def _folder(source: Path) -> Path:
@@ -67,12 +82,15 @@ def _folder(source: Path) -> Path:
     return source
 
 
-def _merged(files: list[Path], options: Mapping[str, Value], stack: Stack) -> tuple[dict[str, Value], Stack]:
-    data = {key: _copied(value) for key, value in DEFAULTS.items()}
-    for path in files:
-        data = deep_merge(data, read_config_file(path, stack.yaml))
-    data = deep_merge(data, options)
-    return data, read_stack(data.pop("jekyllpy", None))
+def _merged(layers: Iterable[Mapping[str, Value]], rules: Rules) -> dict[str, Value]:
+    """Lay files and options over the defaults of a version."""
+    data = {key: _copied(value) for key, value in DEFAULTS.items() if key not in rules.lacks}
+    data = deep_merge(data, rules.defaults)
+    data["exclude"] = [] if rules.adds_default_excludes else list(rules.default_excludes)
+    for layer in layers:
+        data = deep_merge(data, layer)
+    data.pop("jekyllpy", None)
+    return with_new_names(data) if rules.reads_old_settings else data
 
 
 def _copied(value: Value) -> Value:
@@ -137,29 +155,35 @@ def _destination(source: Path, destination: Path | None, data: Mapping[str, Valu
 
 
 def _finish(
-    data: dict[str, Value], source: Path, destination: Path, stack: Stack, files: list[Path], environ: Mapping[str, str]
+    data: dict[str, Value], source: Path, destination: Path, stack: Stack, environ: Mapping[str, str]
 ) -> Config:
+    rules, environment = rules_of(stack), environ.get("JEKYLL_ENV") or "development"
+    asks_for_safety = is_true(data.get("safe"))
+    if stack.target == "github-pages":
+        from jekyllpy.config.github_pages import effective
+
+        data = effective(data, rules.default_excludes, environment)
     for key in ("plugins", "include", "exclude"):
         if not isinstance(data.get(key), list):
             raise ConfigError(f"'{key}' should be set as an array, but was: {data.get(key)!r}.")
-    data["exclude"] = _unique([*data["exclude"], *DEFAULT_EXCLUDES, *rules_of(stack).extra_excludes])
+    more = rules.default_excludes if rules.adds_default_excludes else ()
+    data["exclude"] = _unique([*data["exclude"], *more, *rules.extra_excludes])
     data["collections"] = _collections(data)
     for key in FOLDERS:  # a folder below the source may be given by its full path
         if isinstance(data.get(key), str) and Path(data[key]).is_relative_to(source):
             data[key] = Path(data[key]).relative_to(source).as_posix()
     data["source"], data["destination"] = str(source), str(destination)
     zone = zone_of(data, environ)
-    config = Config(
+    return Config(
         data,
         source=source,
         destination=destination,
         stack=stack,
-        environment=environ.get("JEKYLL_ENV") or "development",
+        environment=environment,
         zone=zone,
         now=now_of(data, zone, environ),
+        asks_for_safety=asks_for_safety,
     )
-    config.files = tuple(str(path) for path in files)
-    return config
 
 
 def _unique(items: list[Value]) -> list[Value]:

@@ -86,6 +86,7 @@ class Config:
         environment: str,
         zone: datetime.tzinfo,
         now: datetime.datetime,
+        asks_for_safety: bool = False,
     ) -> None:
         self.data = data
         self.source = source
@@ -94,6 +95,10 @@ class Config:
         self.environment = environment
         self.zone = zone
         self.now = now
+        self.asks_for_safety = asks_for_safety
+        """Whether the site or the command line asks for safe mode; GitHub Pages is always in it, and caches as ever."""
+        self.target_reason: str | None = None
+        """Why `stack.target` is the one; None where nothing was said."""
         self.files: tuple[str, ...] = ()
         self.python_plugins: tuple[str, ...] = ()
         """Plugins that the command line names as `MODULE:FUNCTION`; never a file of the site."""
@@ -111,7 +116,7 @@ class Config:
     @property
     def keeps_cache(self) -> bool:
         """Tell whether anything may be kept on disk for the next build."""
-        return not (self.safe or self.disable_disk_cache)
+        return not (self.asks_for_safety or self.disable_disk_cache)
 
     @property
     def collections_root(self) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -10,9 +11,10 @@ from jekyllpy.keys import Key, text_or_none
 from jekyllpy.model.placed import ASSETS, Placed, naming_file
 from jekyllpy.permalinks.destination import destination
 from jekyllpy.permalinks.expand import expand
-from jekyllpy.permalinks.placeholders import document_placeholders
+from jekyllpy.permalinks.placeholders import DATE_FORMATS, document_placeholders
 from jekyllpy.values import Value
 
+PLACEHOLDER = re.compile(r":([a-z_]+)")
 YAML = (".yaml", ".yml")
 
 
@@ -44,6 +46,11 @@ class Document(Placed):
             False  # whether it gets an output: its collection writes, and it is published and not in the future
         )
         self.has_content = True
+        self.keeps_asked_date = False
+        """Whether an undated document has no date for templates until something asks for it (Jekyll 3)."""
+        self.slugs_keep_marks = True
+        self.is_asked_when_written = False
+        """Whether writing it, and what looks at all that is written, asks such a document for its date."""
         self._undated = undated
         self._url: str | None = None
 
@@ -63,6 +70,11 @@ class Document(Placed):
         """The date that its front matter or name gives."""
         value = self.data.get("date")
         return value if isinstance(value, datetime.datetime) else None
+
+    def settle_date(self) -> None:
+        """Give an undated document the date that it answers with, for good, as asking does in Jekyll 3."""
+        if self.own_date is None:
+            self.data["date"] = self.date
 
     @property
     def is_yaml(self) -> bool:
@@ -89,6 +101,9 @@ class Document(Placed):
     def url(self) -> str:
         """The URL below the base URL, from the permalink or the collection's pattern."""
         if self._url is None:
+            template = self.permalink or self.url_template
+            if self.keeps_asked_date and not DATE_FORMATS.keys().isdisjoint(PLACEHOLDER.findall(template)):
+                self.settle_date()
             placeholders = document_placeholders(
                 collection=self.collection,
                 path=self.clean_path,
@@ -97,9 +112,10 @@ class Document(Placed):
                 categories=self.data.get("categories"),
                 output_ext=self.output_suffix,
                 date=self.date,
+                keeps_marks=self.slugs_keep_marks,
             )
             with naming_file(self.source_path):
-                self._url = expand(self.permalink or self.url_template, placeholders)
+                self._url = expand(template, placeholders)
         return self._url
 
     @property

@@ -17,18 +17,23 @@ class Excerpt(NamedTuple):
     is_closed: bool = False
 
 
-def cut_excerpt(content: str, separator: str, is_block: Callable[[str], bool]) -> Excerpt:
+def cut_excerpt(
+    content: str, separator: str, is_block: Callable[[str], bool], *, takes_all_definitions: bool = False
+) -> Excerpt:
     """Take the text before the separator, closing open Liquid blocks and keeping the link definitions it uses.
+
+    Jekyll 3 closes blocks also where nothing follows, and keeps all definitions, with a blank line before none as well.
 
     Source: Jekyll 4.3 `Excerpt#extract_excerpt`; features PST-14 to PST-16.
     """
     head, _, tail = content.partition(separator)
-    if not tail:
+    if not tail and not takes_all_definitions:
         return Excerpt(head)
     closings = _closings(head, is_block) if "{%" in head else []
     head += "".join(f"\n{{% end{name} %}}" for name in closings)
-    definitions = [name + rest for name, rest in LINK_DEFINITION.findall(tail) if name in head]
-    if definitions:
+    found = LINK_DEFINITION.findall(tail)
+    definitions = [name + rest for name, rest in found if takes_all_definitions or name in head]
+    if definitions or (tail and takes_all_definitions):
         head += "\n\n" + "\n".join(definitions)
     return Excerpt(head, is_closed=bool(closings))
 

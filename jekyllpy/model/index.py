@@ -50,7 +50,7 @@ class SiteIndex(NamedTuple):
         wanted = path.removeprefix("/")
         found: Document | Page | StaticFile | None = next((doc for doc in self.documents if doc.path == path), None)
         found = found or next((page for page in self.site.pages if page.path in (path, wanted)), None)
-        found = found or next((file for file in self.site.static_files if file.path in (path, f"/{path}")), None)
+        found = found or next((file for file in self.site.files if file.path in (path, f"/{path}")), None)
         return found.url if found else None
 
     def find_post_url(self, name: str) -> str | None:

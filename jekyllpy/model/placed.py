@@ -44,6 +44,8 @@ class Placed:
     published = Key("published", unless_false)
     render_with_liquid = Key("render_with_liquid", unless_false)
 
+    liquid_can_be_off = True
+    """Whether `render_with_liquid: false` is obeyed."""
     converted_suffix: str
     """The suffix that the converter of the source gives."""
 
@@ -77,7 +79,11 @@ class Placed:
     @property
     def has_liquid(self) -> bool:
         """Tell whether the content is a template at all."""
-        return self.render_with_liquid and ("{%" in self.content or "{{" in self.content)
+        return self.may_hold_liquid(self.content)
+
+    def may_hold_liquid(self, text: str) -> bool:
+        """Tell whether a text of this file, the content or its excerpt, is a template."""
+        return (self.render_with_liquid or not self.liquid_can_be_off) and ("{%" in text or "{{" in text)
 
 
 class Origin(Protocol):

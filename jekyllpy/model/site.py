@@ -19,7 +19,12 @@ class Site:
 
     def __init__(self, config: Config) -> None:
         self.config = config
-        self.defaults = FrontMatterDefaults(config.defaults, config.source, config.collections_dir)
+        self.defaults = FrontMatterDefaults(
+            config.defaults,
+            config.source,
+            config.collections_dir,
+            by_folder=config.rules.scopes_by_folder,
+        )
         self.style = config.permalink
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -41,6 +46,21 @@ class Site:
         """All documents, by collection."""
         for collection in self.collections.values():
             yield from collection.docs
+
+    @property
+    def files(self) -> Iterator[StaticFile]:
+        """All static files, those of collections included."""
+        yield from self.static_files
+        if not self.config.rules.files_belong_to_site:
+            for collection in self.collections.values():
+                yield from collection.files
+
+    def written_documents(self) -> list[Document]:
+        """Return the documents that get an output; to look at them asks for their dates, which tells in Jekyll 3."""
+        for document in self.documents:
+            if document.is_asked_when_written:
+                document.settle_date()
+        return [document for document in self.documents if document.writes]
 
     def collection_of(self, document: Document) -> Collection:
         """Return a document's collection, also one whose name in the configuration is no label."""

@@ -20,6 +20,7 @@ class StaticFile:
         collection: str | None = None,
         url_template: str | None = None,
         defaults: dict[str, Value] | None = None,
+        keeps_name: bool = False,
     ) -> None:
         self.path = path
         self.source = source
@@ -30,6 +31,7 @@ class StaticFile:
         self.data: dict[str, Value] = defaults or {}
         self.writes = True
         self._url_template = url_template
+        self._keeps_name = keeps_name
 
     @property
     def source_path(self) -> str:
@@ -40,6 +42,8 @@ class StaticFile:
     def url(self) -> str:
         """The URL below the base URL; inside a collection its permalink pattern is followed."""
         stem = (self.path.removesuffix(self.suffix) if self.suffix else self.path).rstrip(".")
+        if self._keeps_name:
+            return self._plain_url()
         if self.collection is None or self._url_template is None:
             return stem.rstrip("/") + self.suffix
         placeholders = {
@@ -54,4 +58,15 @@ class StaticFile:
     @property
     def destination(self) -> PurePosixPath:
         """The output file below the destination."""
-        return static_destination(self.url)
+        if not self._keeps_name:
+            return static_destination(self.url)
+        folder = self.url.rpartition("/")[0] if self.collection else self.path.rpartition("/")[0]
+        return PurePosixPath(folder.strip("/"), self.name)
+
+    def _plain_url(self) -> str:
+        """The URL with the name as it is; the pattern's `:path` has the suffix. Jekyll 3.10 `StaticFile#url`."""
+        if self.collection is None or self._url_template is None:
+            return self.path.rstrip("/")
+        path = self.path.removeprefix(f"_{self.collection}")
+        placeholders = {"collection": self.collection, "path": path, "output_ext": "", "name": "", "title": ""}
+        return expand_page(self._url_template, placeholders).removesuffix("/")

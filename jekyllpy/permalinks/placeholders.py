@@ -33,7 +33,7 @@ DATE_FORMATS = {
 class Placeholders(Mapping[str, "str | None"]):
     """What a document puts into its template; `path` is relative to the collection and has no suffix."""
 
-    __slots__ = ("basename", "categories", "collection", "date", "output_ext", "path", "slug")
+    __slots__ = ("basename", "categories", "collection", "date", "keeps_marks", "output_ext", "path", "slug")
 
     def __init__(
         self,
@@ -45,7 +45,9 @@ class Placeholders(Mapping[str, "str | None"]):
         date: datetime.date | None = None,
         slug: str | None = None,
         categories: Sequence[object] = (),
+        keeps_marks: bool = True,
     ) -> None:
+        """Take the values; `keeps_marks` tells whether slugs keep all marks: those of Jekyll 3 do not."""
         self.collection = collection
         self.path = path
         self.basename = basename
@@ -53,6 +55,7 @@ class Placeholders(Mapping[str, "str | None"]):
         self.date = date
         self.slug = slug
         self.categories = categories
+        self.keeps_marks = keeps_marks
 
     def __getitem__(self, name: str) -> str | None:
         if name in DATE_FORMATS:
@@ -79,16 +82,32 @@ def document_placeholders(
     date: datetime.date | None,
     slug: str | None,
     categories: Value,
+    keeps_marks: bool = True,
 ) -> Placeholders:
     """Collect a document's placeholders; its categories may be a list, a single one or nothing."""
     several = categories if isinstance(categories, list) else [] if categories is None else [categories]
-    return Placeholders(collection, path, basename, output_ext, date=date, slug=slug, categories=tuple(several))
+    return Placeholders(
+        collection,
+        path,
+        basename,
+        output_ext,
+        date=date,
+        slug=slug,
+        categories=tuple(several),
+        keeps_marks=keeps_marks,
+    )
 
 
 def title(document: Placeholders) -> str | None:
     """The slug, or else the file's name, as it is written."""
     source = document.basename if document.slug is None else document.slug
-    return slugify(source, "pretty", cased=True)
+    return slugify(source, "pretty", cased=True, keeps_marks=document.keeps_marks)
+
+
+def slug(document: Placeholders) -> str | None:
+    """The slug, or else the file's name, in lower case."""
+    source = document.basename if document.slug is None else document.slug
+    return slugify(source, keeps_marks=document.keeps_marks)
 
 
 def categories(document: Placeholders) -> str:
@@ -104,9 +123,9 @@ def slugified_categories(document: Placeholders) -> str:
 FIELDS: dict[str, Callable[[Placeholders], str | None]] = {
     "collection": lambda document: document.collection,
     "path": lambda document: document.path,
-    "name": lambda document: slugify(document.basename),
+    "name": lambda document: slugify(document.basename, keeps_marks=document.keeps_marks),
     "title": title,
-    "slug": lambda document: slugify(document.basename if document.slug is None else document.slug),
+    "slug": slug,
     "categories": categories,
     "slugified_categories": slugified_categories,
     "output_ext": lambda document: document.output_ext,

@@ -17,11 +17,14 @@ EDGE_HYPHEN = re.compile(r"\A-|-\Z")
 READABLE = frozenset("._~!$&'()+,;=@")  # what pretty keeps besides letters, marks and digits
 
 
-def slugify(text: str | None, mode: str | None = None, *, cased: bool = False) -> str | None:
-    """Make a slug; an unknown mode (such as `none`) only lowers the case, and no text gives no slug."""
+def slugify(text: str | None, mode: str | None = None, *, cased: bool = False, keeps_marks: bool = True) -> str | None:
+    """Make a slug; an unknown mode (such as `none`) only lowers the case, and no text gives no slug.
+
+    Without `keeps_marks` it keeps what is alphabetic, as Jekyll 3 does: Roman numerals stay, most accents do not.
+    """
     if text is None:
         return None
-    replace = MODES.get(mode or "default")
+    replace = (MODES if keeps_marks else MODES | OLD_MODES).get(mode or "default")
     if replace is None:
         return text if cased else downcase(text)
     slug = EDGE_HYPHEN.sub("", replace(text))
@@ -63,12 +66,21 @@ def is_word(char: str) -> bool:
     return category[0] in "LM" or category == "Nd"
 
 
-def hyphenate(text: str, keep: frozenset[str]) -> str:
+def is_alphabetic(char: str) -> bool:
+    """Tell whether a character is alphabetic or a decimal digit: Ruby's `[[:alnum:]]`."""
+    if char < "\x80":
+        return char.isalnum()
+    from jekyllpy.permalinks.alphabetic import ONLY_ALPHABETIC, ONLY_WORD  # of no use to ASCII
+
+    return char in ONLY_ALPHABETIC or (is_word(char) and char not in ONLY_WORD)
+
+
+def hyphenate(text: str, keep: frozenset[str], is_kept: Callable[[str], bool] = is_word) -> str:
     """Replace each run of characters that are neither of a word nor kept by one hyphen."""
     pieces: list[str] = []
     in_gap = False
     for char in text:
-        kept = char in keep or is_word(char)
+        kept = char in keep or is_kept(char)
         if kept:
             pieces.append(char)
         elif not in_gap:
@@ -88,4 +100,9 @@ MODES: dict[str, Callable[[str], str]] = {
     "pretty": partial(hyphenate, keep=READABLE),
     "ascii": partial(NOT_ASCII_WORD.sub, "-"),
     "latin": hyphenate_latin,
+}
+OLD_MODES: dict[str, Callable[[str], str]] = {
+    "default": partial(hyphenate, keep=frozenset(), is_kept=is_alphabetic),
+    "pretty": partial(hyphenate, keep=READABLE, is_kept=is_alphabetic),
+    "latin": lambda text: hyphenate(transliterate(text), frozenset(), is_alphabetic),
 }

@@ -49,13 +49,18 @@ def _read_collection(reading: Reading, collection: Collection) -> None:
             collection.docs.append(document)
         else:
             reading.skipped.append((document.source_path, "published: false"))
-    reading.site.static_files.extend(collection.files)
-    sort_collection(collection)
+    if reading.config.rules.files_belong_to_site:
+        reading.site.static_files.extend(collection.files)
+    if reading.config.rules.orders_collections:
+        sort_collection(collection)
+    else:
+        collection.docs = by_date(collection.docs)
 
 
 def settle_output(reading: Reading, document: Document, collection: Collection) -> None:
     """Settle whether a document gets an output."""
     document.writes = _writes(reading, document, collection)
+    document.is_asked_when_written = _is_asked(reading, document, collection)
 
 
 def _writes(reading: Reading, document: Document, collection: Collection) -> bool:
@@ -65,6 +70,12 @@ def _writes(reading: Reading, document: Document, collection: Collection) -> boo
         skip_until_due(reading, document)
         return False
     return True
+
+
+def _is_asked(reading: Reading, document: Document, collection: Collection) -> bool:
+    """Tell whether writing a document asks for its date: to hold back what is dated in the future."""
+    asks = document.keeps_asked_date and not reading.config.future
+    return asks and collection.output and may_be_published(reading, document)
 
 
 def sort_collection(collection: Collection) -> None:

@@ -69,11 +69,18 @@ def _read_yaml(reading: Reading, path: Path, shown: str) -> Value:
 
 
 def _read_csv(reading: Reading, path: Path, shown: str) -> Value:
-    return _read_rows(reading, path, shown, ",", reading.config.csv_reader)
+    return _read_rows(reading, path, shown, ",", _asked(reading, "csv_reader"))
 
 
 def _read_tsv(reading: Reading, path: Path, shown: str) -> Value:
-    return _read_rows(reading, path, shown, "\t", reading.config.tsv_reader)
+    return _read_rows(reading, path, shown, "\t", _asked(reading, "tsv_reader"))
+
+
+def _asked(reading: Reading, key: str) -> dict[str, Value]:
+    config = reading.config
+    if not config.rules.configures_tables:
+        return {}
+    return config.csv_reader if key == "csv_reader" else config.tsv_reader
 
 
 def _read_rows(reading: Reading, path: Path, shown: str, separator: str, options: dict[str, Value]) -> Value:

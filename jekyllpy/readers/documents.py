@@ -63,6 +63,9 @@ def _new_document(reading: Reading, path: str, collection: Collection, *, draft:
     )
     document.source_path = f"{config.collections_dir}/{path}" if config.collections_dir else path
     document.is_draft = draft
+    document.slugs_keep_marks = config.rules.slugs_keep_marks
+    document.liquid_can_be_off = config.rules.liquid_can_be_off
+    document.keeps_asked_date = not config.rules.dates_the_undated
     document.data = {"draft": True} if draft else {}
     document.data["categories"] = _folder_categories(path, "_drafts" if draft else collection.folder)
     return document
@@ -147,7 +150,8 @@ def _complete(reading: Reading, document: Document) -> None:
     own = document.excerpt_separator
     separator = reading.config.excerpt_separator if own is None else own
     if separator and (data.get("excerpt") is None or data["excerpt"] is False):
-        data["excerpt"] = cut_excerpt(document.content, separator, reading.is_block)
+        takes_all = reading.config.rules.excerpt_takes_all_definitions
+        data["excerpt"] = cut_excerpt(document.content, separator, reading.is_block, takes_all_definitions=takes_all)
         if data["excerpt"].is_closed:
             log.warning("%s: the excerpt cuts a Liquid block open; it was closed there", document.source_path)
 

@@ -53,9 +53,16 @@ def _made(reading: Reading, path: str, content: str, data: dict[str, Value], *, 
         converted_suffix=reading.converted_suffix(suffix),
     )
     page.line = line
+    page.liquid_can_be_off = reading.config.rules.liquid_can_be_off
     own = page.excerpt_separator
     separator = reading.config.excerpt_separator if own is None else own
-    if reading.config.page_excerpts and page.is_html and separator and not page.data.get("excerpt"):
+    if (
+        reading.config.page_excerpts
+        and reading.config.rules.excerpts_of_pages
+        and page.is_html
+        and separator
+        and not page.data.get("excerpt")
+    ):
         page.data["excerpt"] = cut_excerpt(content, separator, reading.is_block)
     return page
 
@@ -81,7 +88,9 @@ def read_static_file(
         collection=kind,
         url_template=collection.url_template if collection else None,
         defaults=defaults.all(path, kind),
+        keeps_name=reading.config.rules.static_names_stay,
     )
     published = defaults.all(file.url, kind).get("published", True) not in (False, None)
-    file.writes = published and (collection is None or collection.output)
+    is_asked = collection is None or collection.output or not reading.config.rules.files_belong_to_site
+    file.writes = published and is_asked
     return file

@@ -28,7 +28,8 @@ def read_site(reading: Reading) -> None:
     except JekyllpyError as error:
         reading.errors.append(error)
     read_directories(reading)
-    _read_included(reading)
+    if reading.config.rules.reads_included:
+        _read_included(reading)
     site.posts.docs = by_date(site.posts.docs)
     site.pages.sort(key=lambda page: page.name.encode())
     site.static_files.sort(key=lambda file: file.path.encode())
@@ -37,7 +38,7 @@ def read_site(reading: Reading) -> None:
     if theme is not None:
         read_theme_assets(reading, theme)
     site.data = read_data(reading, reading.source / reading.config.data_dir)
-    if theme is not None:
+    if theme is not None and reading.config.rules.theme_brings_settings:
         read_theme_data(reading, theme)
     _limit_posts(reading)
     _warn_of_coffee(reading)

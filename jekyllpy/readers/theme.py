@@ -20,7 +20,8 @@ OWN = {*DEFAULTS, "source", "destination", "jekyllpy"}
 def merge_theme_config(config: Config, root: Path) -> None:
     """Lay the theme's `_config.yml` under the site's, keys that Jekyll itself knows left out."""
     path = root / "_config.yml"
-    if config.ignore_theme_config or path.is_symlink() or not path.is_file():
+    brings = config.rules.theme_brings_settings and not config.ignore_theme_config
+    if not brings or path.is_symlink() or not path.is_file():
         return
     theirs = read_config_file(path, config.stack.yaml)
     config.data = deep_merge({key: value for key, value in theirs.items() if key not in OWN}, config.data)

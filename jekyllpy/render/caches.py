@@ -10,7 +10,7 @@ from jekyllpy.config.view import Config
 
 def cache_folder(config: Config, room: str) -> Path | None:
     """The user's own cache folder for a room, never one that comes with a site; None where nothing is to be kept."""
-    if config.safe or config.data.get("disable_disk_cache"):
+    if not config.keeps_cache:
         return None
     base = os.environ.get("XDG_CACHE_HOME")
     try:

@@ -57,7 +57,7 @@ def make_renderer(index: SiteIndex, plugins: Plugins, ledger: Ledger | None = No
     includes = Includes(config.source, config.includes_dir, config.theme_root, config.encoding)
     engine = make_engine(config, includes)
     engine.profile = config.profile
-    register_all(engine)
+    register_all(engine, config.rules)
     for name, tag in plugins.tags.items():
         engine.add_tag(name, tag)
     for name, (function, needs_context) in plugins.filters.items():

@@ -63,7 +63,8 @@ class Renderer:
         config = index.site.config
         self._jekyll: dict[str, Value] = {"version": config.stack.jekyll, "environment": config.environment}
         facts = config.theme_facts
-        self._theme = facts.payload(shows_root=config.environment == "development") if facts else None
+        shows_theme = facts is not None and config.rules.theme_brings_settings
+        self._theme = facts.payload(shows_root=config.environment == "development") if facts and shows_theme else None
         self._left = LeftOver()
         self.recorder = recorder
         self.payloads = Payloads(index, self._render_excerpt, self.recorder)
@@ -146,6 +147,8 @@ class Renderer:
         payload["content"] = entry.content
         if isinstance(placed, Document):
             payload["output"] = Lazy(lambda: self._output_of(placed, entry))
+            if placed.layout in self._layouts:
+                self._ask_for_date(placed)
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, entry.content, None, writes)
 
@@ -241,10 +244,18 @@ class Renderer:
         while layout is not None and layout.name not in used:
             used.add(layout.name)
             content = self._in_layout(layout, content, scope, context)
+            if isinstance(placed, Document):
+                self._ask_for_date(placed)
             if layout.parent is not None:
                 self.recorder.note(layout_note(layout.parent))
             layout = self._layouts.get(layout.parent or "")
         return content
+
+    def _ask_for_date(self, document: Document) -> None:
+        """Let an undated document answer for its date: that is what Jekyll 3 does after its first layout."""
+        if document.is_asked_when_written and document.own_date is None:
+            document.settle_date()
+            self.payloads.document(document)["date"] = document.date
 
     def _in_layout(self, layout: Layout, content: str, scope: dict[str, Value], context: Context) -> str:
         scope["content"] = content
@@ -262,7 +273,7 @@ class Renderer:
             scope["page"] = excerpt_payload(placed, self.payloads.document(placed), excerpt)
         site["related_posts"] = None
         try:
-            has_liquid = placed.render_with_liquid and ("{%" in excerpt.content or "{{" in excerpt.content)
+            has_liquid = placed.may_hold_liquid(excerpt.content)
             context = Context(placed.source_path, self.services)
             text = self._liquid(placed, excerpt.content, scope, context) if has_liquid else Text(excerpt.content)
             return self._convert(placed, text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.config.view import Config
 from jekyllpy.model.page import Page
 from jekyllpy.plugins.protocols import PRIORITIES, Converted, Source
+from jekyllpy.values import Value
 
 if TYPE_CHECKING:
     from jekyllpy.sass import Css
@@ -48,13 +49,24 @@ class SassConverter:
             syntax=self._syntax,
             name=source.page.name if source.page else None,
             path=source.path,
-            settings=self._config.sass,
+            settings=self.settings,
             source=self._config.source,
             load_paths=self.load_paths,
             environment=self._config.environment,
             line=source.page.line if source.page else 1,
             cache=self._cache,
         )
+
+    @property
+    def settings(self) -> dict[str, Value]:
+        """The site's `sass:` settings over what its version of Jekyll does without them."""
+        config, rules = self._config, self._config.rules
+        settings = dict(config.sass)
+        if not config.safe:
+            settings.setdefault("style", rules.sass_style)
+        if not rules.has_source_maps:
+            settings["sourcemap"] = "never"
+        return settings
 
     @property
     def load_paths(self) -> list[Path]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.config.defaults import DEFAULT_EXCLUDES
 from jekyllpy.config.load import load_config
+from jekyllpy.config.stack import Rules
 from jekyllpy.errors import ConfigError
 
 ENVIRON = {"TZ": "UTC", "SOURCE_DATE_EPOCH": "1768478400"}
@@ -22,7 +22,7 @@ def written(folder: Path, **files: str) -> Path:
 def test_a_site_without_a_config_file_has_the_defaults(tmp_path: Path) -> None:
     config = load_config(tmp_path, environ=ENVIRON)
     assert config.permalink == "date"
-    assert config.exclude == list(DEFAULT_EXCLUDES)
+    assert config.exclude == list(Rules().default_excludes)
     assert config.collections["posts"]["permalink"] == "/:categories/:year/:month/:day/:title:output_ext"
     assert config.destination == Path.cwd() / "_site"
     assert config.environment == "development"

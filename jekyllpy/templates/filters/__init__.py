@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy.config.stack import Rules
 from jekyllpy.liquid.engine import Engine
 from jekyllpy.templates.filters import convert, dates, expressions, grouping, lists, texts, urls
 
 
-def add_filters(engine: Engine) -> None:
+def add_filters(engine: Engine, rules: Rules) -> None:
     """Add Jekyll's filters to an engine; those that look for variables by name say so."""
     for module in (convert, dates, urls):
         _add(engine, module.FILTERS, needs_context=True)
@@ -17,6 +18,13 @@ def add_filters(engine: Engine) -> None:
     _add(engine, lists.WITH_CONTEXT, needs_context=True)
     for plain in (grouping.FILTERS, lists.FILTERS, texts.FILTERS):
         _add(engine, plain)
+    if not rules.reads_numbers:
+        _add(engine, grouping.PLAIN_FILTERS)
+    if not rules.finds:
+        _add(engine, grouping.NO_FIND)
+        _add(engine, expressions.NO_FIND, needs_context=True, needs_variables=True)
+    if not rules.slugs_keep_marks:
+        _add(engine, texts.OLD_SLUGS)
 
 
 def _add(

@@ -56,6 +56,12 @@ def group_by_exp(context: Context, value: Value, variable: Value, expression: Va
     return grouped(groups.values())
 
 
+def no_find(context: Context, value: Value, variable: Value = None, expression: Value = None) -> Value:
+    """Let the input pass, as a filter does that Jekyll 3 does not know."""
+    return value
+
+
+NO_FIND: dict[str, Callable[..., Any]] = {"find_exp": no_find}
 FILTERS: dict[str, Callable[..., Any]] = {
     "where_exp": where_exp,
     "find_exp": find_exp,

@@ -11,8 +11,10 @@ from jekyllpy.liquid.filters.sorting import compare, sorted_with
 from jekyllpy.liquid.runtime.loops import plain_items
 from jekyllpy.liquid.runtime.numbers import ruby_name
 from jekyllpy.liquid.runtime.text import inspect, to_s
-from jekyllpy.templates.filters.properties import having, item_property, selectable
+from jekyllpy.templates.filters.properties import as_array, having, item_property, plain_property, selectable
 from jekyllpy.values import Value, force
+
+Read = Callable[[Value, Value], Value]
 
 
 def where(value: Value, name: Value, target: Value) -> Value:
@@ -39,7 +41,22 @@ def _choice(value: Value, name: Value, target: Value) -> list[Value] | None:
     return selectable(value)
 
 
-def sort(value: Value, name: Value = None, nils: Value = "first") -> Value:
+def where_plain(value: Value, name: Value, target: Value) -> Value:
+    """Keep the items that have a property, by its text as it is written. Jekyll 3.10 `where`."""
+    target = force(target)
+    items = None if name is None or target is None else selectable(force(value))
+    if items is None:
+        return value
+    wanted = _text(target)
+    return [item for item in items if any(_text(one) == wanted for one in as_array(plain_property(item, name)))]
+
+
+def _text(value: Value) -> str:
+    """Return a value's text in Ruby: of a list or a map what it is written as."""
+    return inspect(value) if isinstance(value, (list, tuple, dict)) else to_s(value)
+
+
+def sort(value: Value, name: Value = None, nils: Value = "first", *, read: Read = item_property) -> Value:
     """Sort, by a property if one is named, nil first or last."""
     value = force(value)
     if value is None:
@@ -52,7 +69,7 @@ def sort(value: Value, name: Value = None, nils: Value = "first") -> Value:
             f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         )
     items = _sortable(value)
-    keys = [item_property(item, name) for item in items]
+    keys = [read(item, name) for item in items]
     return sorted_with(items, keys, lambda left, right: _compare(left, right, order))
 
 
@@ -73,14 +90,14 @@ def _compare(left: Value, right: Value, order: int) -> int:
         return compare(to_s(left), to_s(right))
 
 
-def group_by(value: Value, name: Value) -> Value:
+def group_by(value: Value, name: Value, *, read: Read = item_property) -> Value:
     """Group items by the text of a property."""
     value = force(value)
     if not isinstance(value, (list, tuple, dict)) and type(value) is not range:
         return value
     groups: dict[str, list[Value]] = {}
     for item in plain_items(value):
-        groups.setdefault(to_s(item_property(item, name)), []).append(item)
+        groups.setdefault(to_s(read(item, name)), []).append(item)
     return grouped(groups.items())
 
 
@@ -89,6 +106,23 @@ def grouped(groups: Any) -> list[Value]:
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups]
 
 
+def sort_plain(value: Value, name: Value = None, nils: Value = "first") -> Value:
+    """Sort by properties as they are written: `10` before `9` where they are text. Jekyll 3.10 `sort`."""
+    return sort(value, name, nils, read=plain_property)
+
+
+def group_by_plain(value: Value, name: Value) -> Value:
+    """Group by properties as they are written. Jekyll 3.10 `group_by`."""
+    return group_by(value, name, read=plain_property)
+
+
+def no_find(value: Value, name: Value = None, target: Value = None) -> Value:
+    """Let the input pass, as a filter does that Jekyll 3 does not know."""
+    return value
+
+
+PLAIN_FILTERS: dict[str, Callable[..., Any]] = {"where": where_plain, "sort": sort_plain, "group_by": group_by_plain}
+NO_FIND: dict[str, Callable[..., Any]] = {"find": no_find}
 FILTERS: dict[str, Callable[..., Any]] = {
     "where": where,
     "find": find,

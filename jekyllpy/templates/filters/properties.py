@@ -18,6 +18,15 @@ _INTEGER = r"[ \t\n\v\f\r]*-?[0-9]+[ \t\n\v\f\r]*\n?\Z"
 _FLOAT = r"[ \t\n\v\f\r]*-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[ \t\n\v\f\r]*\n?\Z"
 
 
+def plain_property(item: Value, name: Value) -> Value:
+    """Read a property, by a path with dots, as it is written."""
+    for part in to_s(name).split("."):
+        if not has_properties(item):
+            raise FilterError(f"undefined method `[]' for {ruby_name(item)}")
+        item = property_of(item, part)
+    return force(item)
+
+
 def item_property(item: Value, name: Value) -> Value:
     """Read a property, by a path with dots; what looks like a number is one."""
     path = to_s(name)

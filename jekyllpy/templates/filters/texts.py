@@ -45,12 +45,21 @@ def cgi_escape(value: Value) -> str:
 
 def slugify(value: Value, mode: Value = None) -> Value:
     """Make a slug in one of Jekyll's modes."""
+    return _slug(value, mode, keeps_marks=True)
+
+
+def old_slugify(value: Value, mode: Value = None) -> Value:
+    """Make a slug as Jekyll 3 does."""
+    return _slug(value, mode, keeps_marks=False)
+
+
+def _slug(value: Value, mode: Value, *, keeps_marks: bool) -> Value:
     from jekyllpy.permalinks.slugs import slugify as slug
 
     value = force(value)
     if type(value) not in (str, type(None)):
         raise FilterError(f"slugify needs text, found {inspect(value)}")
-    return slug(value, None if mode is None or mode is False else to_s(mode) or "none")
+    return slug(value, None if mode is None or mode is False else to_s(mode) or "none", keeps_marks=keeps_marks)
 
 
 def normalize_whitespace(value: Value) -> str:
@@ -92,6 +101,7 @@ def inspect_(value: Value) -> str:
     return xml_escape(inspect(value))
 
 
+OLD_SLUGS: dict[str, Callable[..., Any]] = {"slugify": old_slugify}
 FILTERS: dict[str, Callable[..., Any]] = {
     "xml_escape": xml_escape,
     "cgi_escape": cgi_escape,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jekyllpy.incremental.reads import Recorder
 from jekyllpy.liquid.runtime.text import to_s
@@ -14,26 +14,6 @@ from jekyllpy.values import Lazy, Value, force
 
 Excerpts = Callable[[Page | Document, Excerpt], str]
 Neighbours = Callable[[Document, int], Value]
-
-# The methods of Jekyll 4.3 `DocumentDrop` in the order in which `jsonify` writes them.
-METHODS = (
-    "name",
-    "id",
-    "relative_path",
-    "excerpt",
-    "title",
-    "categories",
-    "collection",
-    "next",
-    "tags",
-    "previous",
-    "content",
-    "output",
-    "path",
-    "url",
-    "date",
-)
-
 
 TIME = "the build's time"
 # The keys that change on their own; a neighbour's neighbour leaves them out in JSON (`DocumentDrop#collapse_document`).
@@ -53,8 +33,11 @@ class DocumentPayload(Tracked):
         """Order it among documents: by date if both have one of their own, then by path."""
         if not isinstance(other, DocumentPayload):
             return None
-        is_dated = TIME not in (self._facets.get("date"), other._facets.get("date"))
-        mine, others = ((each["date"] if is_dated else None, each["path"]) for each in (self, other))
+        dates = [each.get("date") for each in (self, other)]
+        is_dated = None not in dates and TIME not in (self._facets.get("date"), other._facets.get("date"))
+        mine, others = (
+            (date if is_dated else None, each["path"]) for date, each in zip(dates, (self, other), strict=True)
+        )
         return 0 if mine == others else -1 if mine < others else 1
 
     def named(self) -> str:
@@ -86,11 +69,14 @@ def document_note(document: Document) -> str:
 
 
 def document_payload(
-    document: Document, *, excerpts: Excerpts, neighbours: Neighbours, recorder: Recorder
+    document: Document, *, methods: Sequence[str], excerpts: Excerpts, neighbours: Neighbours, recorder: Recorder
 ) -> DocumentPayload:
-    """Make a document's dict; `excerpts` renders an excerpt, `neighbours` finds the next and previous payload."""
+    """Make a document's dict; `excerpts` renders an excerpt, `neighbours` finds the next and previous payload.
+
+    `methods` are the keys besides its data, in the order in which `jsonify` writes them.
+    """
     data = document.data
-    values: dict[str, Value] = {
+    every: dict[str, Value] = {
         "name": data.get("name") or document.basename,
         "id": document.id,
         "relative_path": document.path,
@@ -107,9 +93,10 @@ def document_payload(
         "url": document.url,
         "date": document.date,
     }
-    values.update(neighbours_of(document, neighbours))
+    every.update(neighbours_of(document, neighbours))
+    values = {key: every[key] for key in methods}
     values["draft"] = document.is_draft
-    values.update((key, value) for key, value in data.items() if key not in METHODS)
+    values.update((key, value) for key, value in data.items() if key not in methods)
     return DocumentPayload(values, recorder, document_note(document), facets(document))
 
 

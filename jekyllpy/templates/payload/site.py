@@ -131,7 +131,11 @@ class Payloads:
         key = id(document)
         if key not in self._documents:
             self._documents[key] = document_payload(
-                document, excerpts=self._excerpts, neighbours=self._neighbour, recorder=self.recorder
+                document,
+                methods=self.index.site.config.rules.document_methods,
+                excerpts=self._excerpts,
+                neighbours=self._neighbour,
+                recorder=self.recorder,
             )
         return self._documents[key]
 

@@ -71,7 +71,7 @@ def link(context: Context, path: str) -> Value:
         raise TagError(
             f"Could not find document '{path}' in tag 'link'.", hint="the document must exist and the path be correct"
         )
-    return relative_url(context, url)
+    return _written(context, url)
 
 
 def post_url(context: Context, name: str) -> Value:
@@ -81,7 +81,13 @@ def post_url(context: Context, name: str) -> Value:
         raise TagError(
             f"Could not find post \"{name}\" in tag 'post_url'.", hint="the post must exist and the name be correct"
         )
-    return relative_url(context, url)
+    return _written(context, url)
+
+
+def _written(context: Context, url: str) -> Value:
+    """Write a URL below the base URL, where the version of Jekyll does so."""
+    has_base = rules_for(services(context).jekyll_version).links_with_baseurl
+    return relative_url(context, url) if has_base else url
 
 
 def highlight(context: Context, body: str, language: str, options: dict[str, Any]) -> str:

@@ -1,0 +1,91 @@
+"""What GitHub Pages makes of a configuration: its defaults below a site's settings, and what it insists on above them.
+
+The tables are facts of the gem github-pages 232 (MIT). Its own defaults lie below Jekyll's as well, as the gem
+does it; so its `future: true` says nothing, because Jekyll's `future: false` lies over it.
+"""
+
+from __future__ import annotations
+
+from jekyllpy.values import Value, deep_merge
+
+PLUGINS = (
+    "jekyll-coffeescript",
+    "jekyll-commonmark-ghpages",
+    "jekyll-gist",
+    "jekyll-github-metadata",
+    "jekyll-paginate",
+    "jekyll-relative-links",
+    "jekyll-optional-front-matter",
+    "jekyll-readme-index",
+    "jekyll-default-layout",
+    "jekyll-titles-from-headings",
+)
+ALLOWED = (
+    *PLUGINS,
+    "jekyll-feed",
+    "jekyll-redirect-from",
+    "jekyll-seo-tag",
+    "jekyll-sitemap",
+    "jekyll-avatar",
+    "jemoji",
+    "jekyll-mentions",
+    "jekyll-include-cache",
+    "jekyll-octicons",
+    "jekyll-remote-theme",
+)
+THEME = "jekyll-theme-primer"
+DEFAULTS: dict[str, Value] = {
+    "jailed": False,
+    "plugins": list(PLUGINS),
+    "future": True,
+    "theme": THEME,
+    "markdown": "kramdown",
+    "kramdown": {
+        "input": "GFM",
+        "hard_wrap": False,
+        "gfm_quirks": "paragraph_end",
+        "syntax_highlighter_opts": {"default_lang": "plaintext"},
+    },
+}
+IN_PRODUCTION: dict[str, Value] = {"sass": {"style": "compressed"}}
+OVERRIDES: dict[str, Value] = {
+    "lsi": False,
+    "safe": True,
+    "plugins_dir": [],
+    "whitelist": list(ALLOWED),
+    "highlighter": "rouge",
+    "kramdown": {"template": "", "math_engine": "mathjax", "syntax_highlighter": "rouge"},
+    "gist": {"noscript": False},
+}
+COMMONMARK: dict[str, Value] = {
+    "extensions": ["table", "strikethrough", "autolink", "tagfilter"],
+    "options": ["unsafe", "footnotes"],
+}
+MARKDOWNS = ("kramdown", "gfm", "commonmarkghpages")
+
+
+def effective(settings: dict[str, Value], default_excludes: tuple[str, ...], environment: str) -> dict[str, Value]:
+    """Lay GitHub Pages' settings below and above a site's, which are complete with Jekyll's defaults."""
+    below = DEFAULTS if environment == "development" else deep_merge(DEFAULTS, IN_PRODUCTION)
+    data = deep_merge(below, settings)
+    if "theme" in settings:  # nil as well: a site may do without one
+        data["theme"] = settings["theme"]
+    if data["exclude"] == list(default_excludes):
+        data["exclude"] = [*default_excludes, "CNAME"]
+    data = deep_merge(data, OVERRIDES)
+    data.update(_markdown(str(data.get("markdown"))))
+    named = data.get("plugins")
+    named = named if isinstance(named, list) else [named] if named else []
+    data["plugins"] = list(dict.fromkeys([*named, *PLUGINS]))
+    if "remote_theme" in data:
+        data["plugins"].append("jekyll-remote-theme")
+    return data
+
+
+def _markdown(named: str) -> dict[str, Value]:
+    """Choose the processor of Markdown: anything but the allowed ones is kramdown, and GFM is GitHub's CommonMark."""
+    if named.lower() not in MARKDOWNS:
+        return {"markdown": "kramdown"}
+    if named.lower() == "gfm":
+        return {"markdown": "CommonMarkGhPages", "commonmark": COMMONMARK}
+    return {}
