@@ -38,13 +38,13 @@ LINK_TEXT = re.compile(r"\"(.*)\"|'(.*)'")
 class Hosts:
     """Where GitHub is, from the variables that GitHub Pages sets."""
 
-    def __init__(self, environ: Mapping[str, str], environment: str) -> None:
+    def __init__(self, environ: Mapping[str, str], environment: str, help_url: str) -> None:
         def told(name: str, default: str) -> str:
             return environ.get(f"PAGES_{name}") or environ.get(name) or default
 
         self.env = environ.get("PAGES_ENV") or environ.get("JEKYLL_ENV") or environment
         self.api = told("API_URL", "https://api.github.com").removesuffix("/")
-        self.help = told("HELP_URL", "https://help.github.com").removesuffix("/")
+        self.help = told("HELP_URL", help_url).removesuffix("/")
         self.github = told("GITHUB_HOSTNAME", "github.com").removesuffix("/")
         pages = "localhost:4000" if self.env == "development" else "github.io"
         self.pages = (environ.get("PAGES_PAGES_HOSTNAME") or environ.get("PAGES_HOSTNAME") or pages).removesuffix("/")
@@ -147,7 +147,7 @@ def revision(source: Path) -> str:
 
 def fill(site: Site) -> None:
     """Set `github`, title, and in production URL and base URL, where the site has none of its own."""
-    data, hosts = site.config.data, Hosts(os.environ, site.config.environment)
+    data, hosts = site.config.data, Hosts(os.environ, site.config.environment, site.config.rules.help_url)
     repository = find_repository(site, hosts)
     if repository is None:
         return

@@ -116,6 +116,9 @@ def _copy(site: Site, template: Page, folder: str) -> Page:
     page.converted_suffix = template.converted_suffix
     page.source_path = template.source_path
     page.line = template.line
+    if site.config.rules.paths_follow_folders:
+        page.path = f"{folder.strip('/')}/{template.name}"
+        page.shown_defaults = site.defaults.all(page.path, "pages")
     return page
 
 

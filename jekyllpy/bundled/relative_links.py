@@ -1,9 +1,10 @@
-"""jekyll-relative-links 0.7: links between Markdown sources become links between pages. It knows no rendering."""
+"""jekyll-relative-links 0.7, and the 0.6 of GitHub Pages: links between Markdown sources lead to their pages."""
 
 from __future__ import annotations
 
 import posixpath
 import re
+from functools import cached_property
 from urllib.parse import unquote_plus
 
 from jekyllpy.bundled.filtering import is_absolute
@@ -24,6 +25,7 @@ REST = r"""(#.+?|)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 INLINE = rf"\[(.*?)\]\(([^)]+?){REST}\)"
 REFERENCE = rf"^\s*?\[(.*?)\]: (.+?){REST}\s*?$"
 LINK = re.compile(f"{INLINE}|{REFERENCE}", re.MULTILINE | re.ASCII)
+OLD_LINK = re.compile(r"\[(.*?)\]\(([^\)]+?)(#.+?)?()\)|^\s*?\[(.*?)\]: (.+?)(#.+?)?()\s*?$", re.MULTILINE | re.ASCII)
 
 
 class RelativeLinks:
@@ -40,15 +42,14 @@ class RelativeLinks:
         if option(config, KEY, "enabled") is False:
             return
         sources: list[Page | Document] = list(site.pages)
-        written = site.written_documents()
         if option(config, KEY, "collections") is True:
-            sources += written
-        links = Links(site, written)
+            sources += site.written_documents()
+        links = Links(site)
         excluded = excluded_by(site, option(config, KEY, "exclude"))
         for placed in sources:
             if is_markdown(self._plugins, placed.suffix) and not excluded.is_included(placed.path):
                 placed.content = links.rewrite(placed.content, posixpath.dirname(placed.path))
-                if isinstance(placed, Document) and is_true(placed.data.get("excerpt")):
+                if isinstance(placed, Document) and is_true(placed.data.get("excerpt")) and not links.is_old:
                     cut_anew(placed, self._plugins)
 
 
@@ -61,26 +62,35 @@ def excluded_by(site: Site, patterns: Value) -> EntryFilter:
 class Links:
     """The links of one site: source paths to URLs."""
 
-    def __init__(self, site: Site, written: list[Document]) -> None:
-        self._baseurl = site.config.baseurl
-        self._urls: dict[str, str] = {}
-        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files, *written]
+    def __init__(self, site: Site) -> None:
+        self.is_old = site.config.rules.relative_links < (0, 7)
+        self._site = site
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """The URLs of all that is written, by source path, made when the first link asks: in Jekyll 3 that tells."""
+        site = self._site
+        urls: dict[str, str] = {}
+        targets: list[Page | StaticFile | Document] = [*site.pages, *site.static_files, *site.written_documents()]
         for each in targets:
-            self._urls.setdefault(each.path.removeprefix("/"), each.url)
+            urls.setdefault(each.path.removeprefix("/"), each.url)
+        return urls
 
     def rewrite(self, text: str, folder: str) -> str:
         """Rewrite the links of a source that lies in a folder."""
-        return LINK.sub(lambda found: self._link(found, folder), text) if "](" in text or "]: " in text else text
+        if "](" not in text and "]: " not in text:
+            return text
+        return (OLD_LINK if self.is_old else LINK).sub(lambda found: self._link(found, folder), text)
 
     def _link(self, found: re.Match[str], folder: str) -> str:
         is_inline = found.group(1) is not None
         text, path, fragment, title = found.groups()[:4] if is_inline else found.groups()[4:]
         if path.startswith("#") or is_absolute(path):
             return found.group()
-        url = self._urls.get(unquote_plus(rooted(path, folder)))
+        url = self._urls.get(rooted(path.lstrip("/"), folder) if self.is_old else unquote_plus(rooted(path, folder)))
         if url is None:
             return found.group()
-        target = relative(url, self._baseurl) + (fragment or "") + (title or "")
+        target = relative(url, self._site.config.baseurl) + (fragment or "") + (title or "")
         return f"[{text}]({target})" if is_inline else f"\n[{text}]: {target}"
 
 

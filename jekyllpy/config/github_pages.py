@@ -34,6 +34,27 @@ ALLOWED = (
     "jekyll-remote-theme",
 )
 THEME = "jekyll-theme-primer"
+NAMED = (
+    "architect",
+    "cayman",
+    "dinky",
+    "hacker",
+    "leap-day",
+    "merlot",
+    "midnight",
+    "minimal",
+    "modernist",
+    "slate",
+    "tactile",
+    "time-machine",
+)
+# Theme -> the repository and its version that GitHub Pages has.
+THEMES = {
+    THEME: "pages-themes/primer@v0.6.0",
+    "jekyll-swiss": "broccolini/swiss@v1.0.0",
+    "minima": "jekyll/minima@v2.5.1",
+    **{f"jekyll-theme-{name}": f"pages-themes/{name}@v0.2.0" for name in NAMED},
+}
 DEFAULTS: dict[str, Value] = {
     "jailed": False,
     "plugins": list(PLUGINS),

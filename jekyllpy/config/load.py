@@ -158,6 +158,7 @@ def _finish(
     data: dict[str, Value], source: Path, destination: Path, stack: Stack, environ: Mapping[str, str]
 ) -> Config:
     rules, environment = rules_of(stack), environ.get("JEKYLL_ENV") or "development"
+    names_theme = "theme" in data
     asks_for_safety = is_true(data.get("safe"))
     if stack.target == "github-pages":
         from jekyllpy.config.github_pages import effective
@@ -183,6 +184,7 @@ def _finish(
         zone=zone,
         now=now_of(data, zone, environ),
         asks_for_safety=asks_for_safety,
+        names_theme=names_theme,
     )
 
 

@@ -95,6 +95,8 @@ class Rules(NamedTuple):
         "date",
     )
     """What templates see of a document besides its data, in the order in which `jsonify` writes it."""
+    paths_follow_folders: bool = False
+    """Whether a page that a plugin moves to another folder is shown with a path and defaults of that folder."""
     links_with_baseurl: bool = True
     """Whether the tags `link` and `post_url` write the base URL."""
     reads_numbers: bool = True
@@ -110,6 +112,10 @@ class Rules(NamedTuple):
     extra_excludes: tuple[str, ...] = ()
     marks_lines: bool = False
     """Whether the `highlight` tag obeys `mark_lines`."""
+    relative_links: tuple[int, ...] = (0, 7, 0)
+    """Whose version of jekyll-relative-links: 0.6 knows no titles and no escapes, and leaves excerpts alone."""
+    help_url: str = "https://help.github.com"
+    """Where jekyll-github-metadata finds GitHub's help."""
 
 
 JEKYLL_3 = Rules(
@@ -155,6 +161,7 @@ JEKYLL_3 = Rules(
         "output",
         "content",
     ),
+    paths_follow_folders=True,
     links_with_baseurl=False,
     reads_numbers=False,
     finds=False,
@@ -172,23 +179,27 @@ RULES: tuple[tuple[tuple[int, ...], Rules], ...] = (
     ((4, 4, 2), Rules(marks_lines=True, extra_excludes=(".ruby-lsp",))),
 )
 
+# What else differs for a target: the versions of the plugins that GitHub Pages runs.
+OF_TARGETS: dict[TargetName, dict[str, Value]] = {
+    "github-pages": {"relative_links": (0, 6, 1), "help_url": "https://docs.github.com"},
+}
 NEWEST = RULES[-1][1]
 
 
 def rules_of(stack: Stack) -> Rules:
-    """Find the rules of the stack's Jekyll version."""
-    return rules_for(stack.jekyll)
+    """Find the rules of the stack's Jekyll version and target."""
+    return rules_for(stack.jekyll, stack.target)
 
 
 @cache
-def rules_for(jekyll: str) -> Rules:
-    """Find the rules of a Jekyll version."""
+def rules_for(jekyll: str, target: TargetName = "jekyll") -> Rules:
+    """Find the rules of a Jekyll version, as a target has them."""
     version = tuple(int(part) for part in jekyll.split(".") if part.isdigit())
     found = RULES[0][1]
     for first, rules in RULES:
         if version >= first:
             found = rules
-    return found
+    return found._replace(**OF_TARGETS.get(target, {}))
 
 
 def own_map(value: Value) -> dict[str, Value]:

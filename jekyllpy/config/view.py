@@ -87,6 +87,7 @@ class Config:
         zone: datetime.tzinfo,
         now: datetime.datetime,
         asks_for_safety: bool = False,
+        names_theme: bool = True,
     ) -> None:
         self.data = data
         self.source = source
@@ -97,6 +98,8 @@ class Config:
         self.now = now
         self.asks_for_safety = asks_for_safety
         """Whether the site or the command line asks for safe mode; GitHub Pages is always in it, and caches as ever."""
+        self.names_theme = names_theme
+        """Whether the site names its theme, or that it wants none; if not, `theme` is the target's."""
         self.target_reason: str | None = None
         """Why `stack.target` is the one; None where nothing was said."""
         self.files: tuple[str, ...] = ()

@@ -37,6 +37,8 @@ class Page(Placed):
         self.basename = name.removesuffix(self.suffix).rstrip(".") if self.suffix else name.rstrip(".")
         self.style = style  # the site's permalink style, whose end decides the end of an HTML page's URL
         self.converted_suffix = self.suffix if converted_suffix is None else converted_suffix
+        self.shown_defaults: dict[str, Value] | None = None
+        """The defaults that templates see where those are not the ones that the page obeys: it was moved."""
         self.paginator: dict[str, Value] | None = None
         self.generated = False
         self.in_theme = False

@@ -13,9 +13,22 @@ from jekyllpy.plugins.registry import Plugins
 
 log = logging.getLogger("jekyllpy.plugins")
 
-# Gems that change nothing in the output, so that their absence is no loss.
-SILENT = frozenset({"jekyll", "hawkins", "webrick", "jekyll-watch", "jekyll-compose", "rouge", "kramdown"})
-
+# Gems that change nothing in the output, or what they do is part of the program: CoffeeScript has a warning of its own,
+# CommonMark is a `markdown:`, a remote theme is looked up.
+SILENT = frozenset(
+    {
+        "jekyll",
+        "hawkins",
+        "webrick",
+        "jekyll-watch",
+        "jekyll-compose",
+        "rouge",
+        "kramdown",
+        "jekyll-coffeescript",
+        "jekyll-commonmark-ghpages",
+        "jekyll-remote-theme",
+    }
+)
 
 # What a Gemfile names for Ruby's sake.
 WITH_RUBY = frozenset(

@@ -46,6 +46,23 @@ def find_theme(config: Config, environ: Mapping[str, str] = os.environ) -> Path 
         log.warning("Theme: value of 'theme' in config should be text, but got %r", name)
         return None
     name = name.strip().lower()
+    found = _search(name, config, environ)
+    if found is None and config.stack.target == "github-pages":
+        found = _find_of_github(name, environ)
+        if found is None and not config.names_theme:
+            _tell_of_default(name, config)
+            return None
+    if found is not None:
+        return found
+    raise ConfigError(
+        f"The {name} theme could not be found.",
+        path=config.files[-1] if config.files else None,
+        hint=f"put its folder or its .gem file into _themes, name a folder of themes in JEKYLLPY_THEMES, "
+        f"install a Python package that offers it, or use `theme: {BUILT_IN}`",
+    )
+
+
+def _search(name: str, config: Config, environ: Mapping[str, str]) -> Path | None:
     for search in SEARCHES:
         for found in search(name, config, environ):
             log.debug("Theme: %s is %s", name, found)
@@ -54,11 +71,29 @@ def find_theme(config: Config, environ: Mapping[str, str] = os.environ) -> Path 
             from jekyllpy.readers.gem_archives import unpack_gem  # tar and gzip are costly at start-up
 
             return unpack_gem(found, cache_folder(environ))
-    raise ConfigError(
-        f"The {name} theme could not be found.",
-        path=config.files[-1] if config.files else None,
-        hint=f"put its folder or its .gem file into _themes, name a folder of themes in JEKYLLPY_THEMES, "
-        f"install a Python package that offers it, or use `theme: {BUILT_IN}`",
+    return None
+
+
+def _find_of_github(name: str, environ: Mapping[str, str]) -> Path | None:
+    """Find one of GitHub Pages' own themes where `jekyllpy theme fetch` puts it, at the version that it runs."""
+    from jekyllpy.config.github_pages import THEMES
+
+    found = REMOTE.fullmatch(THEMES.get(name, ""))
+    folder = remote_folder(found.group(1), found.group(2), found.group(3), environ) if found else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def _tell_of_default(name: str, config: Config) -> None:
+    """Say what is missing without GitHub Pages' own theme, if the site has no layouts to do without it."""
+    from jekyllpy.config.github_pages import THEMES
+
+    level = logging.INFO if (config.source / config.layouts_dir).is_dir() else logging.WARNING
+    log.log(
+        level,
+        "Theme: GitHub Pages' own theme %s is not on this machine, so pages stay without it; "
+        "`jekyllpy theme fetch %s` fetches it once",
+        name,
+        THEMES[name],
     )
 
 

@@ -29,7 +29,7 @@ def no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_name_tells_address_and_branch(name: str, env: str, url: str, branch: str) -> None:
-    repository = Repository(name, Hosts({"PAGES_ENV": env}, "development"))
+    repository = Repository(name, Hosts({"PAGES_ENV": env}, "development", "https://help.github.com"))
     assert (repository.site_url, repository.branch) == (url, branch)
 
 

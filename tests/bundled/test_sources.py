@@ -45,7 +45,7 @@ def test_a_link_to_a_source_becomes_one_to_its_page(text: str, expected: str, sp
     for path in ("a", "sub/c"):
         site.pages.append(Page(f"{path}.md"))
         site.pages[-1].move(f"/{path}.html")
-    assert Links(site, []).rewrite(text, "") == expected
+    assert Links(site).rewrite(text, "") == expected
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ def page_payload(page: Page, excerpts: Excerpts, recorder: Recorder) -> PagePayl
         "url": page.url,
     }
     merged = deep_merge(page.data, attributes)
-    merged = deep_merge(page.defaults, merged) if page.defaults else merged
+    defaults = page.defaults if page.shown_defaults is None else page.shown_defaults
+    merged = deep_merge(defaults, merged) if defaults else merged
     note = page_note(page)
     return PagePayload(merged, recorder, note, {key: f"{note}#{key}" for key in ("content", "excerpt")})
 
