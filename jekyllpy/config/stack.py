@@ -107,6 +107,8 @@ class Rules(NamedTuple):
     """Whether a slug keeps letters, marks and digits; if not, what is alphabetic."""
     has_source_maps: bool = True
     """Whether style sheets have source maps."""
+    sass_dialect: str = "libsass"
+    """Whose CSS the style sheets become: libsass's or Ruby Sass's (`ruby`)."""
     sass_style: str = "compact"
     """The style of style sheets that say none; in safe mode it is always `compact`."""
     extra_excludes: tuple[str, ...] = ()
@@ -167,6 +169,7 @@ JEKYLL_3 = Rules(
     finds=False,
     slugs_keep_marks=False,
     has_source_maps=False,
+    sass_dialect="ruby",
     sass_style="nested",
 )
 

@@ -53,6 +53,7 @@ class SassConverter:
             source=self._config.source,
             load_paths=self.load_paths,
             environment=self._config.environment,
+            dialect=self._config.rules.sass_dialect,
             line=source.page.line if source.page else 1,
             cache=self._cache,
         )

@@ -31,6 +31,7 @@ def compile_sass(  # noqa: PLR0913  (one keyword a fact)
     source: Path,
     load_paths: Sequence[Path],
     environment: str,
+    dialect: str = "libsass",
     line: int = 1,
     cache: Path | None = None,
 ) -> Css:
@@ -51,6 +52,7 @@ def compile_sass(  # noqa: PLR0913  (one keyword a fact)
         precision=chosen.precision,
         line_comments=chosen.line_comments,
         source_map=chosen.source_map and name is not None,
+        dialect=dialect,
         line=line,
     )
     css = compile(sheet, cached_engine(cache) if cache else None)

@@ -86,7 +86,16 @@ def digest_of(sheet: Sheet) -> str:
     """Name everything that a sheet's CSS depends on: engine, settings, text, and all sheets in reach."""
     digest = blake2b(digest_size=20)
     looks_beside = len(include_paths(sheet)) > len(sheet.load_paths)
-    settings = (sheet.syntax, sheet.name, sheet.path, sheet.style, sheet.precision, sheet.source_map, looks_beside)
+    settings = (
+        sheet.syntax,
+        sheet.name,
+        sheet.path,
+        sheet.style,
+        sheet.precision,
+        sheet.source_map,
+        sheet.dialect,
+        looks_beside,
+    )
     for part in (FORMAT, _engine_version(), repr(settings), sheet.text):
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     for number, root in enumerate(sheet.load_paths):

@@ -22,6 +22,7 @@ class Sheet(NamedTuple):
     precision: int = 10
     line_comments: bool = False
     source_map: bool = True
+    dialect: str = "libsass"  # or "ruby": the result is written as Ruby Sass writes it
     line: int = 1  # where the text begins in the file at `path`
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from jekyllpy.errors import ConversionError
 from jekyllpy.sass.engine import Css, Sheet
 from jekyllpy.sass.imports import include_paths
+from jekyllpy.sass.ruby_sass import as_ruby_sass
 
 LOG = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ def compile_with_libsass(sheet: Sheet) -> Css:
         sources = sources_of(source_map, entry.parent)
     imported = tuple(path for path in sources if path != entry)
     refuse_foreign(sheet, imported)
+    if sheet.dialect == "ruby" and sheet.style == "compressed":
+        text = as_ruby_sass(text, source_map)
     if sheet.line_comments:
         text = text.replace(shown(entry), sheet.name or "stdin")
     return Css(text, with_sources(source_map, sheet, entry, sources) if sheet.source_map else None, imported)
@@ -60,7 +63,7 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
                 precision=sheet.precision,
                 source_map_filename=str(entry.with_name(f"{stem(sheet)}.css.map")),
                 output_filename_hint=str(entry.with_name(f"{stem(sheet)}.css")),
-                source_map_contents=sheet.source_map,
+                source_map_contents=sheet.source_map or sheet.dialect == "ruby",
                 omit_source_map_url=not sheet.source_map,
                 custom_functions=[
                     sass.SassFunction("@warn", ("$message",), logger(sheet, logging.WARNING)),

@@ -1,0 +1,138 @@
+"""Writes compressed CSS of libsass as Ruby Sass 3.7 writes it, which Jekyll 3 runs; knows text, no compiler.
+
+What libsass does not keep is looked up in the sheets by way of the source map. The other styles stay libsass's: where
+they leave blank lines depends on how the source is nested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from jekyllpy.sass.source_maps import Origins
+
+BYTE_ORDER_MARK = "\ufeff"
+TOKEN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|[^{};"'/]+|/""", re.DOTALL)
+STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""", re.DOTALL)
+VALUE_END = re.compile(r"[;{}]")
+ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t]?")
+STOP = r"(?:[\d.]+%|from|to)"
+STOPS = re.compile(rf"{STOP}(?:\s*,\s*{STOP})+", re.IGNORECASE)
+NTH = re.compile(r"nth[^( ]*\([^)]*\)")
+TILDE = re.compile(r"(?<!\|)\s*~\s*(?!=)")
+CLEAR = re.compile(r"\brgba\(0,\s*0,\s*0,\s*0\)")
+BLANKS = re.compile(r"[ \t]{2,}")
+SPECIAL = ('"', "'", "\\")
+
+
+class Part(NamedTuple):
+    """A piece of CSS: where it begins, its text, and the mark that ends it."""
+
+    start: int
+    text: str
+    end: str
+
+
+def as_ruby_sass(css: str, source_map: str) -> str:
+    """Rewrite compressed CSS; a byte order mark leads what is not ASCII."""
+    css = css.removeprefix(BYTE_ORDER_MARK)
+    text = "".join(Writer(Origins(css, source_map)).written(parts(css)))
+    return text if text.isascii() else BYTE_ORDER_MARK + text
+
+
+def parts(css: str) -> Iterator[Part]:
+    """Split CSS into comments, preludes and declarations."""
+    piece, start = "", 0
+    for found in TOKEN.finditer(css):
+        token = found.group()
+        if token in ("{", "}", ";"):
+            yield Part(start, piece, token)
+        elif token.startswith("/*"):
+            yield Part(start, piece + token, "")
+        else:
+            piece += token
+            continue
+        piece, start = "", found.end()
+    yield Part(start, piece, "")
+
+
+class Writer:
+    """Rewrites the parts of one text; `origins` are its sources."""
+
+    def __init__(self, origins: Origins) -> None:
+        self._origins = origins
+
+    @cached_property
+    def _quoted(self) -> set[str]:
+        """The escapes that stand in quotes anywhere in the sources; the others are of names."""
+        found: set[str] = set()
+        for text in self._origins.sources:
+            if "\\" in text:
+                for each in STRING.findall(text):
+                    found.update(code.lower() for code in ESCAPE.findall(each))
+        return found
+
+    def written(self, found: Iterable[Part]) -> Iterator[str]:
+        """Yield the text of all parts."""
+        frames: list[bool] = []  # for each open block, whether it holds keyframes
+        for part in found:
+            if part.end == "{":
+                yield self._stops(part) if frames and frames[-1] else prelude(part.text)
+                frames.append(part.text.startswith("@") and "keyframes" in part.text.split()[0])
+            elif part.text.startswith("--"):
+                yield BLANKS.sub(" ", part.text)
+            else:
+                yield self._declaration(part) if part.end else part.text
+            if part.end == "}":
+                frames[-1:] = []
+            yield part.end
+
+    @cached_property
+    def _known_stops(self) -> dict[str, str]:
+        """The lists of stops in all sources, by what they are without blanks."""
+        found: dict[str, str] = {}
+        for text in self._origins.sources:
+            for each in STOPS.findall(text) if "keyframes" in text else ():
+                found.setdefault(re.sub(r"\s", "", each), each)
+        return found
+
+    def _stops(self, part: Part) -> str:
+        """Write a keyframe's stops with the blanks of the source; behind interpolations the map may be wrong."""
+        found = STOPS.match(self._origins.text_at(part.start))
+        if found and re.sub(r"\s", "", found.group()) == part.text:
+            return found.group()
+        return self._known_stops.get(part.text, part.text)
+
+    def _declaration(self, part: Part) -> str:
+        if "\\" not in part.text:
+            return CLEAR.sub("transparent", part.text)
+        name, colon, value = part.text.partition(":")
+        source = VALUE_END.split(self._origins.text_at(part.start + len(name + colon)), maxsplit=1)[0]
+        return name + colon + STRING.sub(lambda found: self._string(found.group(), source), value)
+
+    def _string(self, text: str, source: str) -> str:
+        """Write a text as it is where it stands in the sheet like that, else with its escapes read."""
+        return text if text in source else ESCAPE.sub(self._character, text)
+
+    def _character(self, escape: re.Match[str]) -> str:
+        """Write the character of an escape; that of a name stays escaped where a name may not begin with it."""
+        code = escape.group(1).lower()
+        char = chr(int(code, 16)) if 0 < int(code, 16) < 0x110000 else "\ufffd"
+        if char < " " or char == "\x7f" or char in SPECIAL:
+            return escape.group()
+        if char > "\x7f" or char.isalpha() or char == "_" or code in self._quoted:
+            return char
+        return f"\\{code} " if char.isdigit() else f"\\{char}"
+
+
+def prelude(text: str) -> str:
+    """Write what stands before a block: a selector, or an at-rule."""
+    if text.startswith("@media"):
+        return text.replace(",", ", ")
+    if text.startswith("@"):
+        return text
+    text = NTH.sub(lambda found: re.sub(r"\s", "", found.group()), text)
+    pieces = re.split(r"(\[[^\]]*\])", text)  # in brackets `~` is part of an attribute's operator
+    return "".join(piece if piece.startswith("[") else TILDE.sub(" ~ ", piece) for piece in pieces)
