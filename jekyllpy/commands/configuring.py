@@ -31,10 +31,11 @@ def configured(arguments: argparse.Namespace, console: Console, **more: Value) -
     )
     console.root, console.theme = config.source, config.theme_root
     named = tuple(arguments.plugin or ())
-    if named and config.safe:
+    if named and config.asks_for_safety:
         console.warn(f"Plugins: --safe leaves out {', '.join(named)}")
-    config.required_gems = required_gems(os.environ)
-    config.python_plugins = () if config.safe else named
+    is_pages = config.stack.target == "github-pages"  # which reads no Gemfile
+    config.required_gems = () if is_pages else required_gems(os.environ)
+    config.python_plugins = () if config.asks_for_safety else named
     return config
 
 
@@ -42,6 +43,8 @@ def show_files(config: Config, console: Console) -> None:
     """Print the config files that were read."""
     for file in config.files or ("none",):
         console.topic("Configuration file:", file)
+    if config.target_line is not None:
+        console.topic("Target:", config.target_line)
 
 
 def origins_of(config: Config, arguments: argparse.Namespace) -> list[Origin]:

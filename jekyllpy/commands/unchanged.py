@@ -186,6 +186,7 @@ def _lines(config: Config) -> list[str]:
     incremental = "enabled" if config.incremental else "disabled. Enable with --incremental"
     return [
         *(f"Configuration file:\t{file}" for file in config.files or ("none",)),
+        *([f"Target:\t{config.target_line}"] if config.target_line else []),
         f"Source:\t{config.source}",
         f"Destination:\t{config.destination}",
         f"Incremental build:\t{incremental}",

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from jekyllpy.config.target import GEMFILES
 from jekyllpy.config.view import Config
 from jekyllpy.watch.plan import Plan
 
@@ -41,7 +42,8 @@ def plan_of(config: Config) -> Plan:
     theme = config.theme_root
     if theme is not None and not theme.is_relative_to(config.source):
         folders.append(theme)
-    files = tuple(Path(file).absolute() for file in config.files)
+    gemfiles = [config.source / name for name in GEMFILES]  # what they ask for decides the target
+    files = (*(Path(file).absolute() for file in config.files), *gemfiles)
     return Plan(tuple(folders), files, _ignored(config))
 
 

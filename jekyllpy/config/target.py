@@ -20,6 +20,7 @@ ASKS = re.compile(r"""(?:^|;)\s*gem\s*\(?\s*(["'])github-pages\1""", re.MULTILIN
 LOCKED = re.compile(r"^ +github-pages(?: \(|!|$)", re.MULTILINE)
 COMMENT = re.compile(r"^=begin\b.*?^=end\b|^__END__$.*\Z|#[^\n]*", re.MULTILINE | re.DOTALL)
 NAMES_NO_GEMS = re.compile(r"^\s*(?:gemspec|eval_gemfile)\b", re.MULTILINE)
+GEMFILES = ("Gemfile", "Gemfile.lock")
 MOST = 1_000_000
 
 
@@ -39,7 +40,7 @@ def choose_target(own: Mapping[str, Value], flags: Mapping[str, Value], source: 
     if asked is not None:
         if asked not in TARGETS:
             raise ConfigError(f"'jekyllpy.target' is {asked!r}, expected one of: {', '.join(TARGETS)}")
-        return Target(asked, "--target asks for it" if "target" in flags else "the configuration asks for it")
+        return Target(asked, "--target says so" if "target" in flags else "the configuration says so")
     if own.get("jekyll") is not None:
         return Target()
     named = asking_file(source)

@@ -117,6 +117,17 @@ class Config:
         return rules_of(self.stack)
 
     @property
+    def target_line(self) -> str | None:
+        """Say which target was chosen, and why; None where nothing was said about it."""
+        if self.target_reason is None:
+            return None
+        jekyll = f"Jekyll {self.stack.jekyll}"
+        shown = (
+            f"as GitHub Pages builds it ({jekyll})" if self.stack.target == "github-pages" else f"as {jekyll} builds it"
+        )
+        return f"{shown}: {self.target_reason}"
+
+    @property
     def keeps_cache(self) -> bool:
         """Tell whether anything may be kept on disk for the next build."""
         return not (self.asks_for_safety or self.disable_disk_cache)

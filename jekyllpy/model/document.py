@@ -71,6 +71,11 @@ class Document(Placed):
         value = self.data.get("date")
         return value if isinstance(value, datetime.datetime) else None
 
+    @property
+    def url_asks_for_date(self) -> bool:
+        """Tell whether the URL is made of the date, and so asks for it."""
+        return not DATE_FORMATS.keys().isdisjoint(PLACEHOLDER.findall(self.permalink or self.url_template))
+
     def settle_date(self) -> None:
         """Give an undated document the date that it answers with, for good, as asking does in Jekyll 3."""
         if self.own_date is None:
@@ -102,8 +107,6 @@ class Document(Placed):
         """The URL below the base URL, from the permalink or the collection's pattern."""
         if self._url is None:
             template = self.permalink or self.url_template
-            if self.keeps_asked_date and not DATE_FORMATS.keys().isdisjoint(PLACEHOLDER.findall(template)):
-                self.settle_date()
             placeholders = document_placeholders(
                 collection=self.collection,
                 path=self.clean_path,

@@ -87,7 +87,7 @@ def _tell_of_default(name: str, config: Config) -> None:
     """Say what is missing without GitHub Pages' own theme, if the site has no layouts to do without it."""
     from jekyllpy.config.github_pages import THEMES
 
-    level = logging.INFO if (config.source / config.layouts_dir).is_dir() else logging.WARNING
+    level = logging.DEBUG if (config.source / config.layouts_dir).is_dir() else logging.WARNING
     log.log(
         level,
         "Theme: GitHub Pages' own theme %s is not on this machine, so pages stay without it; "

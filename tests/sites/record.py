@@ -37,6 +37,7 @@ PINS = {
     "FAKETIME": "2026-01-15 12:00:00",
     "FAKETIME_DONT_FAKE_MONOTONIC": "1",
     "NO_FAKE_STAT": "1",
+    "PAGES_DISABLE_NETWORK": "1",
 }
 SORTED_FOLDERS = """
 module SortedFolders
@@ -56,6 +57,7 @@ end
 
 
 RUN = 'gem "jekyll", ARGV.shift; load Gem.bin_path("jekyll", "jekyll")'
+RUN_PAGES = f'gem "github-pages"; require "github-pages"; {RUN}'
 UPSTREAM = "4.4.1"
 
 
@@ -73,6 +75,8 @@ class Recipe:
 
     folder: Path
     jekyll: str
+    gem: str = "jekyll"
+    """What builds the site: Jekyll alone, or GitHub Pages' gem."""
     upstream: bool = False
     """Whether `upstream/` holds what the Jekyll of `UPSTREAM` makes differently."""
     configs: list[str] = field(default_factory=lambda: ["_config.yml"])
@@ -83,7 +87,7 @@ class Recipe:
 def read_recipe(folder: Path) -> Recipe:
     """The recipe of the site in `folder`."""
     told = json.loads((folder / "site.json").read_text(encoding="utf-8"))
-    known = {key: told[key] for key in ("configs", "options", "status", "upstream") if key in told}
+    known = {key: told[key] for key in ("configs", "options", "status", "upstream", "gem") if key in told}
     return Recipe(folder, told["jekyll"], **known)
 
 
@@ -137,21 +141,23 @@ def environment(work: Path) -> dict[str, str]:
 
 
 @functools.cache
-def is_installed(jekyll: str) -> bool:
-    """Whether RubyGems finds that version of Jekyll."""
-    command = ["ruby", "-e", f'gem "jekyll", "{jekyll}"']
+def is_installed(jekyll: str, gem: str = "jekyll") -> bool:
+    """Whether RubyGems finds that version of Jekyll, and the gem that builds with it."""
+    command = ["ruby", "-e", f'gem "{gem}"; gem "jekyll", "{jekyll}"']
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def build(recipe: Recipe, work: Path, jekyll: str | None = None) -> Path:
     """Build a copy of the site with Jekyll, the recipe's or the one named; return the folder of its output."""
     source, output, wanted = work / "source", work / "output", jekyll or recipe.jekyll
-    if not is_installed(wanted):
-        raise MissingError(f"Jekyll {wanted} is not installed")
+    if not is_installed(wanted, recipe.gem):
+        raise MissingError(f"Jekyll {wanted} or {recipe.gem} is not installed")
     copy_with_fixed_times(recipe.folder / "source", source)
     configs = ",".join(str(source / name) for name in recipe.configs)
     paths = ["-s", str(source), "-d", str(output), "--config", configs]
-    command = ["ruby", "-e", RUN, "--", wanted, "build", "--disable-disk-cache", *paths, *recipe.options]
+    more = [] if wanted.startswith("3.") else ["--disable-disk-cache"]
+    run = RUN if recipe.gem == "jekyll" else RUN_PAGES
+    command = ["ruby", "-e", run, "--", wanted, "build", *more, *paths, *recipe.options]
     done = subprocess.run(command, env=environment(work), cwd=source, capture_output=True, text=True, check=False)
     if done.returncode != recipe.status:
         raise RecordError(f"{recipe.folder.name}: Jekyll's status was {done.returncode}\n{done.stdout}{done.stderr}")

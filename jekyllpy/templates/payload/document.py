@@ -97,7 +97,22 @@ def document_payload(
     values = {key: every[key] for key in methods}
     values["draft"] = document.is_draft
     values.update((key, value) for key, value in data.items() if key not in methods)
-    return DocumentPayload(values, recorder, document_note(document), facets(document))
+    payload = DocumentPayload(values, recorder, document_note(document), facets(document))
+    if document.keeps_asked_date and document.own_date is None and document.url_asks_for_date:
+        _date_by_url(document, payload)
+    return payload
+
+
+def _date_by_url(document: Document, payload: DocumentPayload) -> None:
+    """Let an undated document have a date once its URL, which is made of it, was asked for. Jekyll 3.10."""
+
+    def url() -> str:
+        document.settle_date()
+        payload["date"] = document.date
+        return document.url
+
+    payload["url"] = Lazy(url)
+    payload["id"] = Lazy(lambda: url() and document.id)
 
 
 def neighbours_of(document: Document, neighbours: Neighbours) -> dict[str, Value]:

@@ -1,0 +1,52 @@
+"""Compressed CSS as Ruby Sass 3.7.4 writes it; the expected texts were made by it, of the same sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.sass import compile
+from jekyllpy.sass.engine import Sheet
+from jekyllpy.sass.source_maps import numbers, read_mappings
+
+CASES = {
+    "a:nth-child( 2n + 1 ) > b{c: d}": "a:nth-child(2n+1)>b{c:d}\n",
+    "a ~ b, c[d~='e'] + f {g: h}": "a ~ b,c[d~='e']+f{g:h}\n",
+    "@media print and (a: b),screen{c{d: e}}": "@media print and (a: b), screen{c{d:e}}\n",
+    "a{b: rgba(0, 0, 0, 0)}": "a{b:transparent}\n",
+    "a{--x:  y   z}": "a{--x: y z}\n",
+    'a{b: "\\201C"; c: "\\2014 d"}': 'a{b:"\\201C";c:"\\2014 d"}\n',
+    '$q: "\\201C"; a{b: $q}': '\ufeffa{b:"\u201c"}\n',
+    '$q: "\\2b"; a{b: $q}': 'a{b:"+"}\n',
+    '$i: \\2b; a{b: unquote("\\"#{$i}\\"")}': 'a{b:"\\+"}\n',
+    '$i: \\30; a{b: unquote("\\"#{$i}\\"")}': 'a{b:"\\30 "}\n',
+    '$i: \\4b; a{b: unquote("\\"#{$i}\\"")}': 'a{b:"K"}\n',
+    "@keyframes k{0%,  9%{a: b}\nfrom,\n to{a: c}}": "@keyframes k{0%,  9%{a:b}from,\n to{a:c}}\n",
+    "/*! kept */ a{b: c}": "/*! kept */a{b:c}\n",
+}
+
+
+def compressed(text: str, folder: Path) -> str:
+    return compile(
+        Sheet(text, "scss", "a.scss", "a.scss", folder, style="compressed", source_map=False, dialect="ruby")
+    ).text
+
+
+@pytest.mark.parametrize(("sheet", "css"), CASES.items())
+def test_a_sheet_is_written_as_ruby_sass_writes_it(tmp_path: Path, sheet: str, css: str) -> None:
+    assert compressed(sheet, tmp_path) == css
+
+
+def test_libsass_keeps_its_own_manner(tmp_path: Path) -> None:
+    sheet = Sheet("a ~ b{c: d}", "scss", "a.scss", "a.scss", tmp_path, style="compressed", source_map=False)
+    assert compile(sheet).text == "a~b{c:d}\n"
+
+
+@pytest.mark.parametrize(("segment", "expected"), [("AACA", [0, 0, 1, 0]), ("D", [-1]), ("gB", [16]), ("", [])])
+def test_the_digits_of_a_source_map_are_numbers(segment: str, expected: list[int]) -> None:
+    assert list(numbers(segment)) == expected
+
+
+def test_a_source_map_is_read_line_by_line() -> None:
+    assert list(read_mappings("AAAA,C;AACE")) == [((0, 0), (0, 0, 0)), ((1, 0), (0, 1, 2))]
