@@ -122,6 +122,8 @@ class Standing:
         keeper, plugins = built.renderer.keeper, built.site.plugins
         if keeper is None or plugins.heeds_texts or not plugins.is_all_ours or built.renderer.never_kept:
             return None
+        if any(document.gets_date_late for document in built.renderer.index.documents):
+            return None
         return cls(built, keeper) if built.renderer.services.fragments is not None else None
 
     def revised(self, paths: list[str]) -> Report | None:

@@ -27,9 +27,11 @@ class Collection:
     sort_by = Key("sort_by", lambda value: value if isinstance(value, str) else None)
     order = Key("order", lambda value: [str(item) for item in value] if isinstance(value, list) else None)
 
-    def __init__(self, label: str, metadata: Value, style: str = "date") -> None:
+    def __init__(self, label: str, metadata: Value, style: str = "date", *, obeys_order: bool = True) -> None:
         self.label = clean_label(label)
         self.metadata: dict[str, Value] = metadata if isinstance(metadata, dict) else {}
+        self.obeys_order = obeys_order
+        """Whether `order` and `sort_by` say in which order the documents are."""
         self.docs: list[Document] = []
         self.files: list[StaticFile] = []
         self._style = style

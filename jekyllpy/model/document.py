@@ -49,6 +49,8 @@ class Document(Placed):
         self.keeps_asked_date = False
         """Whether an undated document has no date for templates until something asks for it (Jekyll 3)."""
         self.slugs_keep_marks = True
+        self.gets_date_late = False
+        """Whether such a document gets its date while the site renders."""
         self.is_asked_when_written = False
         """Whether writing it, and what looks at all that is written, asks such a document for its date."""
         self._undated = undated

@@ -30,8 +30,10 @@ class Site:
         self.static_files: list[StaticFile] = []
         self.layouts: dict[str, Layout] = {}
         self.data: Value = {}
+        obeys = config.rules.orders_collections
         self.collections = {
-            name: Collection(name, config.collections.get(clean_label(name)), self.style) for name in config.collections
+            name: Collection(name, config.collections.get(clean_label(name)), self.style, obeys_order=obeys)
+            for name in config.collections
         }
 
     @property

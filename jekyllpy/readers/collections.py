@@ -51,16 +51,15 @@ def _read_collection(reading: Reading, collection: Collection) -> None:
             reading.skipped.append((document.source_path, "published: false"))
     if reading.config.rules.files_belong_to_site:
         reading.site.static_files.extend(collection.files)
-    if reading.config.rules.orders_collections:
-        sort_collection(collection)
-    else:
-        collection.docs = by_date(collection.docs)
+    sort_collection(collection)
 
 
 def settle_output(reading: Reading, document: Document, collection: Collection) -> None:
     """Settle whether a document gets an output."""
     document.writes = _writes(reading, document, collection)
     document.is_asked_when_written = _is_asked(reading, document, collection)
+    asks = document.is_asked_when_written or document.url_asks_for_date
+    document.gets_date_late = document.keeps_asked_date and document.own_date is None and asks
 
 
 def _writes(reading: Reading, document: Document, collection: Collection) -> bool:
@@ -80,7 +79,9 @@ def _is_asked(reading: Reading, document: Document, collection: Collection) -> b
 
 def sort_collection(collection: Collection) -> None:
     """Sort by the metadata's `order`, else its `sort_by`, else by date and path."""
-    if collection.order is not None:
+    if not collection.obeys_order:
+        collection.docs = by_date(collection.docs)
+    elif collection.order is not None:
         listed = [f"{collection.folder}/{name}" for name in collection.order]
         by_path = {document.path: document for document in by_date(collection.docs)}
         first = [by_path.pop(path) for path in dict.fromkeys(listed) if path in by_path]

@@ -136,7 +136,7 @@ def excerpt_payload(document: Document, payload: DocumentPayload, excerpt: Excer
     own["content"] = excerpt.content
     own["excerpt"] = None
     own["output"] = None
-    own["id"] = f"{own['id']}#excerpt"
+    own["id"] = f"{force(own['id'])}#excerpt"
     own["path"] = own["relative_path"] = f"{document.path}/#excerpt"
     own["layout"] = document.data.get("layout")
     return own

@@ -166,7 +166,7 @@ class Payloads:
         """Let what a page's dict says of the build itself be found anew: its excerpt, and the time of the undated."""
         payload = self.page(placed) if isinstance(placed, Page) else self.document(placed)
         payload["excerpt"] = excerpt_of(placed, self._excerpts)
-        if isinstance(placed, Document):
+        if isinstance(placed, Document) and not placed.keeps_asked_date:
             payload["date"] = placed.date
 
     def forget(self, pages: Iterable[Page]) -> None:
