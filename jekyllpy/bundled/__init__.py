@@ -23,6 +23,7 @@ BUNDLED = {
     "jekyll-include-cache": "include_cache",
     "jekyll-last-modified-at": "last_modified_at",
     "jekyll-mentions": "mentions",
+    "jekyll-octicons": "octicons",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
     "jekyll-paginate-v2": "paginate_v2",

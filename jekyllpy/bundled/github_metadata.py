@@ -1,7 +1,8 @@
 """jekyll-github-metadata 2.15 without the network: `site.github` from the repository's name, and `github_edit_link`.
 
 What only GitHub's API knows is nil, as it is for the gem where there is no network. The repository is named by the
-variable PAGES_REPO_NWO or by `repository:`; git is not asked, but its folder is read for the revision.
+variable PAGES_REPO_NWO, by `repository:`, or outside production by git's remote `origin`; git is not asked, but its
+folder is read for that and for the revision.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ UNKNOWN_OF_OWNER = (
     " has_organization_projects has_repository_projects hireable html_url id is_verified location login name node_id"
     " public_gists public_repos type updated_at"
 )
+ORIGIN = re.compile(r'^\[remote "origin"\][^\[]*?^\s*url\s*=\s*(\S+)', re.MULTILINE)
 LINK_TEXT = re.compile(r"\"(.*)\"|'(.*)'")
 
 
@@ -92,7 +94,24 @@ class Repository:
 def find_repository(site: Site, hosts: Hosts) -> Repository | None:
     """Find the repository's name; None where nothing says it."""
     named = os.environ.get("PAGES_REPO_NWO") or site.config.find("repository")
-    return Repository(named, hosts) if isinstance(named, str) and "/" in named else None
+    if not (isinstance(named, str) and "/" in named):
+        named = origin(site.config.source, hosts) if site.config.environment in ("development", "test") else None
+    return Repository(named, hosts) if named else None
+
+
+def origin(source: Path, hosts: Hosts) -> str | None:
+    """Read the repository of the remote `origin`, if that is GitHub's."""
+    try:
+        text = (source / ".git" / "config").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    url = ORIGIN.search(text)
+    found = (
+        re.search(rf"{re.escape(hosts.github)}[:/]([\w-]+)/([\w.-]+)", url.group(1).removesuffix(".git"))
+        if url
+        else None
+    )
+    return f"{found.group(1)}/{found.group(2)}" if found else None
 
 
 def metadata(site: Site, repository: Repository, hosts: Hosts) -> dict[str, Value]:

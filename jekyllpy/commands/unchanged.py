@@ -71,6 +71,8 @@ class Unchanged:
         except OSError:
             return  # a source that is read-only, or a destination of which the build will complain
         roots = [self._source, *(str(Path(file).absolute()) for file in config.files)]
+        if "jekyll-github-metadata" in config.plugins:
+            roots += [f"{self._source}/.git/{name}" for name in ("config", "HEAD", "logs/HEAD")]
         self._before = take(roots, self._skipped(str(config.destination)))
 
     def forget(self) -> None:

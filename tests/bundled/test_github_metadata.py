@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.bundled.github_metadata import Hosts, Repository, revision
+from jekyllpy.bundled.github_metadata import Hosts, Repository, origin, revision
 from tests.space import SiteSpace
 
 CONFIG = "plugins: [jekyll-github-metadata]\nrepository: Ada/Engine.js\n"
@@ -86,3 +86,20 @@ def test_the_revision_is_read_from_the_folder_of_git(files: dict[str, str], expe
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     assert revision(tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        ('[core]\n\tbare = false\n[remote "origin"]\n\turl = https://github.com/octo/site.git\n', "octo/site"),
+        ('[remote "origin"]\n\tfetch = x\n\turl = git@github.com:octo/a.b\n', "octo/a.b"),
+        ('[remote "other"]\n\turl = https://github.com/octo/site.git\n', None),
+        ('[remote "origin"]\n[branch "main"]\n\turl = https://github.com/octo/site\n', None),
+        ('[remote "origin"]\n\turl = https://gitlab.com/octo/site.git\n', None),
+        ("", None),
+    ],
+)
+def test_the_remote_origin_names_the_repository(tmp_path: Path, config: str, expected: str | None) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/config").write_text(config, encoding="utf-8")
+    assert origin(tmp_path, Hosts({}, "development", "https://help.github.com")) == expected
