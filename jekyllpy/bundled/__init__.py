@@ -16,6 +16,7 @@ BUNDLED = {
     "jekyll-avatar": "avatar",
     "jekyll-commonmark": "commonmark",
     "jekyll-commonmark-ghpages": "commonmark_ghpages",
+    "jekyll-compose": "compose",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",

@@ -21,8 +21,12 @@ RUBY = (
     ("converter", re.compile(r"class\s+(\w+)\s*<\s*(?:Jekyll::)?(?:Converters::)?Converter")),
     ("command", re.compile(r"class\s+(\w+)\s*<\s*(?:Jekyll::)?Command")),
 )
-BUILT_IN_GEMS = {"jekyll-remote-theme": "themes come from the cache that `jekyllpy theme fetch` fills"}
-DIFFERENT = {"github-pages": "its forced settings are not applied; name the plugins that it brings under `plugins:`"}
+BUILT_IN_GEMS = {
+    "github-pages": "it is the target `github-pages`, chosen when the Gemfile asks for it",
+    "jekyll-commonmark-ghpages": "`markdown: GFM` chooses it",
+    "jekyll-remote-theme": "themes come from the cache that `jekyllpy theme fetch` fills",
+}
+DIFFERENT = {"jekyll-coffeescript": "CoffeeScript is copied as it is"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def asked_plugins(config: Config) -> Iterator[Asked]:
 
 
 def _gemfile(source: Path) -> list[str]:
-    return [name for name, _ in gems_of(source / "Gemfile") if name in DIFFERENT or name not in WITH_RUBY]
+    return [name for name, _ in gems_of(source / "Gemfile") if name in BUILT_IN_GEMS or name not in WITH_RUBY]
 
 
 def _verdict(name: str) -> tuple[str, str]:

@@ -21,7 +21,6 @@ SILENT = frozenset(
         "hawkins",
         "webrick",
         "jekyll-watch",
-        "jekyll-compose",
         "rouge",
         "kramdown",
         "jekyll-coffeescript",
