@@ -14,7 +14,7 @@ from jekyllpy.plugins.registry import Plugins
 log = logging.getLogger("jekyllpy.plugins")
 
 # Gems that change nothing in the output, or what they do is part of the program: CoffeeScript has a warning of its own,
-# CommonMark is a `markdown:`, a remote theme is looked up.
+# CommonMark is a `markdown:`, a remote theme is looked up, a theme's data and settings are read anyway.
 SILENT = frozenset(
     {
         "jekyll",
@@ -24,6 +24,7 @@ SILENT = frozenset(
         "rouge",
         "kramdown",
         "jekyll-coffeescript",
+        "jekyll-data",
         "jekyll-commonmark-ghpages",
         "jekyll-remote-theme",
     }

@@ -23,6 +23,7 @@ def test_a_plugin_registers_something(name: str, space: SiteSpace) -> None:
         plugins.hooks.pages.post_render,
     )
     assert plugins.generators or plugins.tags or plugins.filters or plugins.processors or any(hooks)
+    assert plugins.generators or plugins.tags or plugins.filters or plugins.commands or any(hooks)
 
 
 def test_other_names_are_not_ours() -> None:

@@ -46,6 +46,13 @@ def test_own_output_and_what_is_excluded_are_not_watched(configured_space: SiteS
     assert plan.takes(str(source / name)) is watched
 
 
+@pytest.mark.parametrize("name", ["Gemfile", "Gemfile.lock"])
+def test_gemfiles_are_watched_though_they_are_excluded(space: SiteSpace, name: str) -> None:
+    config = configure(space.source)
+    assert name in config.exclude
+    assert plan_of(config).takes(str(space.source / name))
+
+
 def test_config_files_elsewhere_are_watched(space: SiteSpace, tmp_path: Path) -> None:
     extra = tmp_path / "local.yml"
     extra.write_text("title: t\n")

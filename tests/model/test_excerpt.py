@@ -25,3 +25,17 @@ def is_block(name: str) -> bool:
 )
 def test_excerpts(content: str, expected: str) -> None:
     assert cut_excerpt(content, "\n\n", is_block).content == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("a\n\nb", "a\n\n"),
+        ("a", "a"),
+        ("\n\nb", "\n\n"),
+        ("[a]\n\nb\n[a]: x\n[c]: y", "[a]\n\n[a]: x\n[c]: y"),
+        ("{% if x %}a", "{% if x %}a\n{% endif %}"),
+    ],
+)
+def test_an_excerpt_of_jekyll_3_takes_all_definitions(content: str, expected: str) -> None:
+    assert cut_excerpt(content, "\n\n", lambda name: name == "if", takes_all_definitions=True).content == expected

@@ -58,3 +58,17 @@ def test_a_title_gives_the_name_of_a_new_file(title: str, name: str) -> None:
 def test_a_slug_of_a_slug_is_itself(text: str, mode: str) -> None:
     slug = slugify(text, mode)
     assert slugify(slug, mode) == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("Cafe\u0301 \u2167", None, "cafe-\u2177"),
+        ("\u0928\u092e\u0938\u094d\u0924\u0947", None, "\u0928\u092e\u0938-\u0924\u0947"),
+        ("\u0e44\u0e17\u0e22 \u24b6 \u00bd", "pretty", "\u0e44\u0e17\u0e22-\u24d0"),
+        ("\u00e9 a", "default", "\u00e9-a"),
+        ("A b", "ascii", "a-b"),
+    ],
+)
+def test_a_slug_of_jekyll_3_keeps_what_is_alphabetic(text: str, mode: str | None, expected: str) -> None:
+    assert slugify(text, mode, keeps_marks=False) == expected
