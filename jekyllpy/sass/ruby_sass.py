@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from jekyllpy.sass.colors import shortest, values
 from jekyllpy.sass.source_maps import Origins
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -25,6 +26,15 @@ TILDE = re.compile(r"(?<!\|)\s*~\s*(?!=)")
 CLEAR = re.compile(r"\brgba\(0,\s*0,\s*0,\s*0\)")
 BLANKS = re.compile(r"[ \t]{2,}")
 SPECIAL = ('"', "'", "\\")
+# A value that Ruby Sass reads as a script, because blanks stand between it and its end, and libsass takes as it is.
+PIECE = (
+    r"""(?:-*[a-zA-Z_][\w-]*|"[^"\\#\n]*"|'[^'\\#\n]*'|"(?:\\.|[^"\\#\n])*"|'(?:\\.|[^'\\#\n])*'|#[0-9a-fA-F]+"""
+    + (r"""|-?(?:\d*\.\d+|\d+)(?:%|[a-zA-Z][\w]*)?|!important)""")
+)
+SCRIPT = re.compile(rf"{PIECE}(?:\s*[\s,]\s*{PIECE})*(?=\s+[;}}])", re.IGNORECASE)
+PIECES = re.compile(rf"({PIECE})|(\s*,\s*)|(\s+)", re.IGNORECASE)
+NUMBER = re.compile(r"(-?)(?=[\d.])(\d*)(?:\.(\d+))?([a-zA-Z%]\w*)?")
+HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 class Part(NamedTuple):
@@ -106,11 +116,31 @@ class Writer:
         return self._known_stops.get(part.text, part.text)
 
     def _declaration(self, part: Part) -> str:
-        if "\\" not in part.text:
-            return CLEAR.sub("transparent", part.text)
         name, colon, value = part.text.partition(":")
-        source = VALUE_END.split(self._origins.text_at(part.start + len(name + colon)), maxsplit=1)[0]
-        return name + colon + STRING.sub(lambda found: self._string(found.group(), source), value)
+        source = self._origins.text_at(part.start + len(name + colon))
+        script = SCRIPT.match(source)
+        if script is not None and re.sub(r"\s", "", script.group()) == re.sub(r"\s", "", value):
+            return name + colon + "".join(self._piece(found) for found in PIECES.finditer(script.group()))
+        if "\\" not in value:
+            return CLEAR.sub("transparent", part.text)
+        static = VALUE_END.split(source, maxsplit=1)[0]
+        return name + colon + STRING.sub(lambda found: self._string(found.group(), static), value)
+
+    def _piece(self, found: re.Match[str]) -> str:
+        """Write a piece of a script's list: its colours short, its numbers plain, its texts in double quotes."""
+        text = found.group()
+        if found.group(1) is None:
+            return "," if found.group(2) else " "
+        if text[0] in "\"'":
+            return f'"{ESCAPE.sub(self._character, text[1:-1])}"' if '"' not in text[1:-1] else text
+        if HEX.fullmatch(text) or text.lower() in values():
+            return shortest(text)
+        number = NUMBER.fullmatch(text)
+        if number is None:
+            return text
+        sign, whole, rest, unit = (each or "" for each in number.groups())
+        rest = rest.rstrip("0")
+        return f"{sign}{whole.lstrip('0') or '0'}{'.' if rest else ''}{rest}{unit}"
 
     def _string(self, text: str, source: str) -> str:
         """Write a text as it is where it stands in the sheet like that, else with its escapes read."""

@@ -23,6 +23,12 @@ CASES = {
     '$i: \\30; a{b: unquote("\\"#{$i}\\"")}': 'a{b:"\\30 "}\n',
     '$i: \\4b; a{b: unquote("\\"#{$i}\\"")}': 'a{b:"K"}\n',
     "@keyframes k{0%,  9%{a: b}\nfrom,\n to{a: c}}": "@keyframes k{0%,  9%{a:b}from,\n to{a:c}}\n",
+    "a{b: #008080 }": "a{b:teal}\n",
+    "a{b: #008080}": "a{b:#008080}\n",
+    "a{b: White ; c: #00FFFF\n}": "a{b:#fff;c:cyan}\n",
+    "a{b: 1px  solid #ffffcc !important }": "a{b:1px solid #ffc !important}\n",
+    "a{b: x , y ; c: -.50em 1.0 }": "a{b:x,y;c:-0.5em 1}\n",
+    "a{b: 'c' ; d: \"\\2014\" }": '\ufeffa{b:"c";d:"\u2014"}\n',
     "/*! kept */ a{b: c}": "/*! kept */a{b:c}\n",
 }
 
