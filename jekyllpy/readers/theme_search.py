@@ -78,7 +78,7 @@ def _find_of_github(name: str, environ: Mapping[str, str]) -> Path | None:
     """Find one of GitHub Pages' own themes where `jekyllpy theme fetch` puts it, at the version that it runs."""
     from jekyllpy.config.github_pages import THEMES
 
-    found = REMOTE.fullmatch(THEMES.get(name, ""))
+    found = re.fullmatch(REMOTE, THEMES.get(name, ""))
     folder = remote_folder(found.group(1), found.group(2), found.group(3), environ) if found else None
     return folder if folder is not None and folder.is_dir() else None
 
