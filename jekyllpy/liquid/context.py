@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidError
 from jekyllpy.liquid.options import Limits
+from jekyllpy.liquid.runtime.blanks import Blanks
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.loop_state import LoopState
 from jekyllpy.liquid.runtime.text import printed
@@ -67,6 +68,7 @@ class Context:
 
     __slots__ = (
         "assigned",
+        "blanks",
         "chain",
         "cycles",
         "depth",
@@ -78,8 +80,6 @@ class Context:
         "loops",
         "offsets",
         "page",
-        "partial_head",
-        "partials",
         "pending",
         "services",
         "shadows",
@@ -93,19 +93,18 @@ class Context:
         self.services = services
         self.chain = list(chain)
         self.engine: Engine | None = None
+        self.blanks = Blanks()
         self.limits = Limits()
         self.variables: dict[Any, Value] = {}
         self.environment: dict[Any, Value] = {}
         self.shadows: dict[str, Shadow] = {}
         self.assigned: set[str] = set()
         self.loops: list[LoopState] = []
-        self.partials: list[str] = []
         self.pending: list[int] = []
         self.offsets: dict[str, int] = {}
         self.cycles: dict[Any, int] = {}
         self.last_change: Value = MISSING
         self.head = False
-        self.partial_head = False
         self.depth = 0
         self.turns = 0
         self.version = 4
@@ -113,14 +112,14 @@ class Context:
     def begin(self, engine: Engine, scope: dict[str, Value]) -> None:
         """Start a template of the page: assigned variables go, counters and cycles stay."""
         self.engine = engine
+        self.blanks = engine.blanks
         self.limits = engine.options.limits
         self.version = engine.options.version
         self.environment = scope
-        self.variables = LateVariables(scope) if any(type(own) is Lazy for own in scope.values()) else dict(scope)
+        self.variables = LateVariables(scope) if Lazy in map(type, scope.values()) else dict(scope)
         self.shadows = {}
         self.assigned = set()
         self.loops = []
-        self.partials = []
         self.pending = []
         self.depth = 0
 

@@ -15,6 +15,7 @@ from jekyllpy.liquid.filters import standard_filters
 from jekyllpy.liquid.filters.dates import date
 from jekyllpy.liquid.options import Options, Source
 from jekyllpy.liquid.registry import Registry
+from jekyllpy.liquid.runtime.blanks import Blanks
 from jekyllpy.liquid.runtime.names import runtime_names
 from jekyllpy.liquid.tags import standard_tags
 from jekyllpy.liquid.template import Template
@@ -52,6 +53,7 @@ class Engine:
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
         self.partials: dict[str, Template | None] = {}
+        self.blanks = Blanks()
         self.written_dates: dict[tuple[Any, ...], str] = {}
         self._expressions: dict[tuple[str, str, str], Callable[[Context, Value], Value]] = {}
         for name, function in standard_filters(self.options.version).items():
@@ -97,10 +99,11 @@ class Engine:
 
     def partial(self, name: str) -> Template | None:
         """Return the include of a name; each is looked for once."""
-        if name not in self.partials:
-            source = self._load_partial(name)
-            self.partials[name] = self.parse(source) if source else None
-        return self.partials[name]
+        if name in self.partials:
+            return self.partials[name]
+        source = self._load_partial(name)
+        found = self.partials[name] = self.parse(source) if source else None
+        return found
 
     def relative(self, page: str, name: str) -> Template | None:
         """Return the template beside a page, looked for each time."""

@@ -43,7 +43,7 @@ class NotingEngine(Engine):
     def partial(self, name: str) -> Template | None:
         """Return an include."""
         self.recorder.current.add(include_note(name))
-        return super().partial(name)
+        return self.partials[name] if name in self.partials else super().partial(name)
 
     def relative(self, page: str, name: str) -> Template | None:
         """Return a file beside a page."""

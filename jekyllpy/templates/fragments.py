@@ -305,7 +305,7 @@ class Fragments:
         for name, value in fragment.left.items():
             context.variables[name] = value
         context.offsets.update(fragment.offsets)
-        context.partial_head = fragment.head
+        context.head = fragment.head
         if fragment.turns:
             context.count_turns(fragment.turns)
         self._note(fragment)
@@ -353,7 +353,7 @@ class Fragments:
         fragment.inputs = watching.variables.read
         fragment.left = watching.left
         fragment.offsets = dict(watching.offsets)
-        fragment.head = watching.context.partial_head
+        fragment.head = watching.context.head
         fragment.turns = watching.turns
         fragment.notes = frozenset(watching.notes)
         with self._recorder.recording():

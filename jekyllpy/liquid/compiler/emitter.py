@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from jekyllpy.liquid.compiler import walk
-from jekyllpy.liquid.compiler.values import condition, filtered, value
+from jekyllpy.liquid.compiler.values import Counted, condition, filtered, value
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal
@@ -48,8 +48,9 @@ class Emitter:
     head: bool = False
     _indent: int = 0
     _level: int = 0
+    _ends: str = ""
     _names: int = 0
-    _scopes: list[dict[str, str | tuple[str, str]]] = field(default_factory=list)
+    _scopes: list[dict[str, str | Counted]] = field(default_factory=list)
     _loops: list[str] = field(default_factory=list)
     _spilled: list[Spilled] = field(default_factory=list)
 
@@ -81,8 +82,17 @@ class Emitter:
             self.line("V = C.variables")
             self.line("H = C.shadows")
             if head:
-                self.line(f"C.head = {all(self._unpushed(node) for node in body.nodes)}")
+                self.line(f"head = {all(self._unpushed(node) for node in body.nodes)}")
+            self._ends = "C.head = head" if head else ""
             self.body(body, head=head)
+            self._end()
+
+    def _end(self, signal: str | int | None = None) -> None:
+        """Write the end of the function: what it tells of its beginning, and the signal that it returns."""
+        if self._ends:
+            self.line(self._ends)
+        if signal is not None:
+            self.line(f"return {signal}")
 
     # lines and names
 
@@ -121,7 +131,7 @@ class Emitter:
 
     # expressions
 
-    def local(self, name: str) -> str | tuple[str, str] | None:
+    def local(self, name: str) -> str | Counted | None:
         """Return how a name is found without the variables: a loop's local or its counter."""
         for scope in reversed(self._scopes):
             if name in scope:
@@ -152,7 +162,7 @@ class Emitter:
         if head:
             name = self.temp()
             self.line(f"{name} = {source}")
-            self.line(f"C.head = HEAD({name})")
+            self.line(f"head = HEAD({name})")
             source = name
         self.line(f"{self.writer}({source})" if self.writer else source)
 
@@ -164,7 +174,7 @@ class Emitter:
         source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
         self.write_value(source, head=head)
         if head and one.filters and all(each.name in _KEEPS_ENCODING for each in one.filters):
-            self.line(f"C.head = C.head or HEAD({value(self, one.base)})")
+            self.line(f"head = head or HEAD({value(self, one.base)})")
 
     # bodies
 
@@ -225,7 +235,7 @@ class Emitter:
     # loops and their ends
 
     @contextmanager
-    def loop(self, names: Mapping[str, str | tuple[str, str]], kind: str = LOOP) -> Iterator[None]:
+    def loop(self, names: Mapping[str, str | Counted], kind: str = LOOP) -> Iterator[None]:
         """Write what follows inside a loop, whose names are found without the variables."""
         self._scopes.append(dict(names))
         self._loops.append(kind)
@@ -253,7 +263,7 @@ class Emitter:
         self.line(f"if {signal}:")
         with self.indented():
             if not self._loops:
-                self.line(f"return {signal}")
+                self._end(signal)
             elif self._loops[-1] == LOOP:
                 self.line(f"if {signal} == 1: break")
                 self.line("continue")
@@ -264,7 +274,7 @@ class Emitter:
     def interrupt(self, signal: int) -> None:
         """Write a break (1) or continue (2)."""
         if not self._loops:
-            self.line(f"return {signal}")
+            self._end(signal)
         elif self._loops[-1] == LOOP:
             self.line("break" if signal == 1 else "continue")
         else:

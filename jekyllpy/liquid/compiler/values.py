@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
@@ -38,6 +38,14 @@ _COUNTERS: dict[str, str] = {
 }
 
 
+class Counted(NamedTuple):
+    """How a loop counts: the Python names of its index, its length, and of itself where somebody asks for it."""
+
+    turn: str
+    size: str
+    object: str = "None"
+
+
 class Scope(Protocol):
     """What the source of an expression needs of the emitter."""
 
@@ -55,8 +63,8 @@ class Scope(Protocol):
     def line(self, text: str) -> None:
         """Write a line."""
 
-    def local(self, name: str) -> str | tuple[str, str] | None:
-        """Return the Python name of a loop variable, or index and length of a counted loop."""
+    def local(self, name: str) -> str | Counted | None:
+        """Return the Python name of a loop variable, or how a loop counts."""
 
     def is_standard(self, name: str) -> bool:
         """Tell whether a filter is Liquid's own."""
@@ -109,9 +117,12 @@ def _lookup(scope: Scope, lookup: Lookup) -> str:
 def _root(scope: Scope, name: str, keys: list[Key]) -> str:
     """Write a variable; of a counted loop only the answer is written, and its key is used up."""
     local = scope.local(name)
-    if isinstance(local, tuple):
-        answer = _COUNTERS[counter_key(keys.pop(0)) or "index"]
-        return answer.format(i=local[0], n=local[1])
+    if isinstance(local, Counted):
+        answer = counter_key(keys[0]) if keys else None
+        if answer:
+            del keys[0]
+            return _COUNTERS[answer].format(i=local.turn, n=local.size)
+        return local.object
     if local:
         return local
     return f"ROOT(V, {name!r})" if scope.strict else f"V.get({name!r})"
@@ -171,7 +182,7 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
         return None
     if not all(scope.is_standard(one.name) for one in pair):
         return None
-    return f"SQUEEZE({source})"
+    return f"SQUEEZE(C, {source})"
 
 
 def _filter(scope: Scope, source: str, one: Filter) -> str:
@@ -221,8 +232,19 @@ def truth(scope: Scope, expression: Expression) -> str:
     """Write Ruby's truth of a value: only nil and false are false."""
     if isinstance(expression, Literal):
         return repr(expression.value is not None and expression.value is not False)
+    source = value(scope, expression)
+    if _is_end_of_loop(scope, expression):
+        return source
     name = scope.temp()
-    return f"(({name} := {value(scope, expression)}) is not None and {name} is not False)"
+    return f"(({name} := {source}) is not None and {name} is not False)"
+
+
+def _is_end_of_loop(scope: Scope, expression: Expression) -> bool:
+    """Tell whether a value is what a loop answers to first or last, true or false."""
+    if not isinstance(expression, Lookup) or len(expression.keys) != 1 or not isinstance(expression.name, Literal):
+        return False
+    is_counted = isinstance(scope.local(str(expression.name.value)), Counted)
+    return is_counted and counter_key(expression.keys[0]) in ("first", "last")
 
 
 def _equal(scope: Scope, left: Expression, right: Expression) -> str:

@@ -90,6 +90,8 @@ def last(value: Value) -> Value:
 
 def default(value: Value, other: Value = "") -> Value:
     """Return another value for nil, false and what is empty."""
+    if type(value) is str:
+        return value or other
     value = force(value)
     if value is None or value is False or (isinstance(value, (str, list, dict, tuple)) and not value):
         return other

@@ -192,7 +192,8 @@ def rstrip(value: Value) -> str:
 
 def strip_newlines(value: Value) -> str:
     """Take line ends out."""
-    return to_s(value).replace("\r\n", "").replace("\n", "")
+    text = value if type(value) is str else to_s(value)
+    return text.replace("\r\n", "").replace("\n", "") if "\n" in text else text
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

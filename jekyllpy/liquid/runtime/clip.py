@@ -19,13 +19,18 @@ _MEANS_SOMETHING = frozenset(" <>/" + ascii_letters + digits)
 
 def can_clip(text: Value, elements: Any) -> bool:
     """Tell whether the short cut gives what the loop would: plain names, and text."""
-    return type(text) is str and all(type(name) is str for name in elements) and _are_plain(tuple(elements))
+    if type(text) is not str:
+        return False
+    try:
+        return _are_plain(tuple(elements))
+    except TypeError:
+        return False
 
 
-@lru_cache(maxsize=4)
-def _are_plain(elements: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=8, typed=True)
+def _are_plain(elements: tuple[Any, ...]) -> bool:
     """Tell whether all names are letters and digits."""
-    return all(map(_NAME.match, elements))
+    return all(type(name) is str and _NAME.match(name) for name in elements)
 
 
 class Taken(dict[tuple[str, str], int]):

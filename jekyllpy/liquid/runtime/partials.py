@@ -17,20 +17,22 @@ Write = Callable[[str], object]
 Run = Callable[[Context, Write, "Template"], "int | None"]
 
 
-def run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None = None) -> int | None:
-    """Render a template in the variables that are there, with more of them for a while; return its signal."""
-    context.depth += 1
-    if context.depth > context.limits.include_depth:
+def run(context: Context, write: Write, template: Template) -> int | None:
+    """Render a template in the variables that are there; return its signal."""
+    context.depth = depth = context.depth + 1
+    if depth > context.limits.include_depth:
         context.too_deep()
-    hidden = enter(context, tuple(parameters)) if parameters else None
-    if parameters:
-        context.variables.update(parameters)
-    head = context.head
     signal = template.function(context, write)
-    context.partial_head, context.head = context.head, head
-    if hidden is not None:
-        leave(context, hidden)
-    context.depth -= 1
+    context.depth = depth - 1
+    return signal
+
+
+def run_in(context: Context, write: Write, template: Template, parameters: dict[str, Value]) -> int | None:
+    """Render a template with more variables for a while; return its signal."""
+    hidden = enter(context, tuple(parameters))
+    context.variables.update(parameters)
+    signal = run(context, write, template)
+    leave(context, hidden)
     return signal
 
 
@@ -64,9 +66,9 @@ def include(
     own_name = alias or name.rsplit("/", 1)[-1]
     value = subject[0] if subject else context.variables.get(name)
     if not isinstance(value, list):
-        return run(context, write, template, attributes | {own_name: value})
+        return run_in(context, write, template, attributes | {own_name: value})
     for item in value:
-        signal = run(context, write, template, attributes | {own_name: item})
+        signal = run_in(context, write, template, attributes | {own_name: item})
         if signal:
             return signal
     return None
@@ -91,5 +93,5 @@ def _alone(context: Context, write: Write, template: Template, variables: dict[s
     """Render a template in variables of its own."""
     kept = context.variables, context.shadows, context.environment, context.loops
     context.variables, context.shadows, context.environment, context.loops = dict(variables), {}, variables, []
-    run(context, write, template, None)
+    run(context, write, template)
     context.variables, context.shadows, context.environment, context.loops = kept

@@ -59,7 +59,7 @@ class Increment(Tag):
         """Write the counter and move it."""
         code.write_value(f"{self.function}(C, {self.markup.strip(_BLANKS)!r})")
         if code.head:
-            code.line("C.head = True")
+            code.line("head = True")
 
 
 class Decrement(Increment):

@@ -10,7 +10,7 @@ from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.compiler.intrinsics import FILTERS, Clipping, clipping, source_of
-from jekyllpy.liquid.compiler.values import counter_key
+from jekyllpy.liquid.compiler.values import Counted, counter_key
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal, Lookup, parse_expression
 from jekyllpy.liquid.syntax.nodes import Body, Output, Text
 from jekyllpy.liquid.syntax.parser import Parser, Stop
@@ -112,7 +112,7 @@ class For(Tag):
         if found:
             code.line(f"if CAN_CLIP(V.get({found.content!r}), {items}):")
             with code.indented():
-                emit_assignment(code, found.content, f"CLIPPED(V.get({found.content!r}), {items})")
+                emit_assignment(code, found.content, f"CLIPPED(C, V.get({found.content!r}), {items})")
                 for name, known in found.left.items():
                     emit_assignment(code, name, source_of(known, f"{items}[-1]"))
             code.line(f"elif {items}:")
@@ -148,7 +148,8 @@ class For(Tag):
         code.line(f"{shadow} = ENTER(C, ({self.variable!r}, 'forloop'))")
         code.line(f"V['forloop'] = {loop} = FORLOOP(C, {self.title!r}, len({items}))")
         code.line(f"for {loop}.index0, {item} in enumerate({items}):")
-        with code.loop({"forloop": loop, self.variable: item}):
+        counted = Counted(f"{loop}.index0", f"{loop}.length", loop)
+        with code.loop({"forloop": counted, self.variable: item}):
             code.line(f"if type({item}) is Lazy: {item} = {item}.force()")
             code.line(f"V[{self.variable!r}] = {item}")
             code.body(self.body)
@@ -160,15 +161,15 @@ class For(Tag):
         """Write a loop whose names are Python's only."""
         item = code.temp("v")
         kind = self._counter_kind()
-        names: dict[str, str | tuple[str, str]] = {"forloop": "None", self.variable: item}
+        names: dict[str, str | Counted] = {"forloop": "None", self.variable: item}
         if kind == "object":
             loop = code.temp("f")
-            names = {"forloop": loop, self.variable: item}
+            names = {"forloop": Counted(f"{loop}.index0", f"{loop}.length", loop), self.variable: item}
             code.line(f"{loop} = FORLOOP(C, {self.title!r}, len({items}))")
             code.line(f"for {loop}.index0, {item} in enumerate({items}):")
         elif kind == "counter":
             index, length = code.temp("i"), code.temp("n")
-            names = {"forloop": (index, length), self.variable: item}
+            names = {"forloop": Counted(index, length), self.variable: item}
             code.line(f"{length} = len({items})")
             code.line(f"for {index}, {item} in enumerate({items}):")
         else:
@@ -210,7 +211,7 @@ class Break(Tag):
     def emit(self, code: Emitter) -> None:
         """Leave the loop or the turn."""
         if code.head:
-            code.line("C.head = True")
+            code.line("head = True")
         code.interrupt(self.signal)
 
 

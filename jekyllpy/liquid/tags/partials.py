@@ -49,7 +49,7 @@ class Include(Tag):
             f"{{{pairs}}})"
         )
         if code.head:
-            code.line("C.head = C.partial_head")
+            code.line("head = C.head")
         code.propagate(signal)
 
     def expressions(self) -> Iterable[Expression | Condition]:

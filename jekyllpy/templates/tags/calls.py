@@ -9,9 +9,8 @@ from typing import Any
 from jekyllpy.config.stack import rules_for
 from jekyllpy.errors import TagError
 from jekyllpy.liquid.context import Context, Write
-from jekyllpy.liquid.runtime.partials import run, run_with
+from jekyllpy.liquid.runtime.partials import Run, run, run_with
 from jekyllpy.liquid.runtime.text import to_s
-from jekyllpy.liquid.template import Template
 from jekyllpy.templates.filters.urls import relative_url
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value
@@ -21,47 +20,48 @@ _CLIMBS = re.compile(r"[./]{2,}")
 _LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
 
 
-def include(context: Context, write: Write, name: str | None, parameters: dict[str, Value] | None) -> int | None:
+def include(context: Context, write: Write, name: str, parameters: dict[str, Value] | None) -> int | None:
     """Render an include of the site or its theme."""
     engine = context.engine
-    checked = name if engine and name and name in engine.partials else _checked(name, "include")
-    template = engine.partial(checked) if engine else None
+    if engine is None or name not in engine.partials:
+        _check(name, "include")
+    template = engine.partial(name) if engine else None
     if template is None:
         raise TagError(
-            f"Could not locate the included file '{checked}' in any of the include folders",
+            f"Could not locate the included file '{name}' in any of the include folders",
             hint="it must exist there, and a link must not lead out of the source",
         )
-    return _run(context, write, template, parameters)
+    how = _how(context)
+    if parameters is None:  # an outer include's stay visible
+        return how(context, write, template)
+    return run_with(context, write, template, "include", parameters, how=how)
 
 
-def include_relative(
-    context: Context, write: Write, name: str | None, parameters: dict[str, Value] | None
-) -> int | None:
+def include_relative(context: Context, write: Write, name: str, parameters: dict[str, Value] | None) -> int | None:
     """Render a file that lies beside the page."""
-    checked = _checked(name, "include_relative")
-    template = context.engine.relative(context.page, checked) if context.engine else None
+    _check(name, "include_relative")
+    template = context.engine.relative(context.page, name) if context.engine else None
     if template is None:
-        raise TagError(f"Could not locate the included file '{checked}' beside {context.page}")
-    return _run(context, write, template, parameters)
-
-
-def _run(context: Context, write: Write, template: Template, parameters: dict[str, Value] | None) -> int | None:
-    """Render with `include` set; without parameters, an outer include's stay visible."""
-    fragments = services(context).fragments
-    how = run if fragments is None else fragments.run
+        raise TagError(f"Could not locate the included file '{name}' beside {context.page}")
+    how = _how(context)
     if parameters is None:
         return how(context, write, template)
     return run_with(context, write, template, "include", parameters, how=how)
 
 
-def _checked(name: str | None, tag: str) -> str:
+def _how(context: Context) -> Run:
+    """Return what renders includes: a site may take them again."""
+    fragments = services(context).fragments
+    return run if fragments is None else fragments.run
+
+
+def _check(name: str, tag: str) -> None:
     """Refuse names that climb out of the folder or hold odd characters."""
     if not name or _CLIMBS.search(name) or not _NAME.search(name):
         raise TagError(
-            f"Invalid syntax for {tag} tag. File contains invalid characters or sequences: {name or ''}",
+            f"Invalid syntax for {tag} tag. File contains invalid characters or sequences: {name}",
             hint=f"{{% {tag} file.ext param='value' param2='value' %}}",
         )
-    return name
 
 
 def link(context: Context, path: str) -> Value:

@@ -76,7 +76,7 @@ class Include(Tag):
         signal = code.temp("g")
         code.line(f"{signal} = {self.function}(C, {code.writer or 'IGNORE'}, {name}, {parameters})")
         if code.head:
-            code.line("C.head = C.partial_head")
+            code.line("head = C.head")
         code.propagate(signal)
 
     def expressions(self) -> Iterable[Expression | Condition]:
