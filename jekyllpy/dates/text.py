@@ -8,6 +8,7 @@ from jekyllpy.dates.fields import fraction
 from jekyllpy.dates.strftime import strftime
 
 UTC = datetime.UTC
+_USUAL = len("2021-03-04T05:06:07+00:00")
 
 
 def to_s(value: datetime.date) -> str:
@@ -31,7 +32,10 @@ def xmlschema(value: datetime.date) -> str:
     """Write ISO 8601 with a colon in the offset, `Z` for UTC; a Date is the day alone."""
     if not isinstance(value, datetime.datetime):
         return value.isoformat()
-    return strftime(value, "%Y-%m-%dT%H:%M:%SZ" if value.tzinfo is UTC else "%Y-%m-%dT%H:%M:%S%:z")
+    if value.tzinfo is UTC:
+        return strftime(value, "%Y-%m-%dT%H:%M:%SZ")
+    text = value.isoformat(timespec="seconds")
+    return text if len(text) == _USUAL else strftime(value, "%Y-%m-%dT%H:%M:%S%:z")
 
 
 def rfc822(value: datetime.date) -> str:

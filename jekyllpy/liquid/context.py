@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidError
 from jekyllpy.liquid.options import Limits
-from jekyllpy.liquid.runtime.blanks import Blanks
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.loop_state import LoopState
 from jekyllpy.liquid.runtime.text import printed
@@ -68,8 +67,8 @@ class Context:
 
     __slots__ = (
         "assigned",
-        "blanks",
         "chain",
+        "chains",
         "cycles",
         "depth",
         "engine",
@@ -93,7 +92,7 @@ class Context:
         self.services = services
         self.chain = list(chain)
         self.engine: Engine | None = None
-        self.blanks = Blanks()
+        self.chains: dict[str, dict[str, Value]] = {}
         self.limits = Limits()
         self.variables: dict[Any, Value] = {}
         self.environment: dict[Any, Value] = {}
@@ -112,7 +111,7 @@ class Context:
     def begin(self, engine: Engine, scope: dict[str, Value]) -> None:
         """Start a template of the page: assigned variables go, counters and cycles stay."""
         self.engine = engine
-        self.blanks = engine.blanks
+        self.chains = engine.chains
         self.limits = engine.options.limits
         self.version = engine.options.version
         self.environment = scope

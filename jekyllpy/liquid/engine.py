@@ -11,11 +11,10 @@ from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.cache import CodeCache
 from jekyllpy.liquid.compiled import Compiled
 from jekyllpy.liquid.context import Context
-from jekyllpy.liquid.filters import standard_filters
+from jekyllpy.liquid.filters import COSTLY, standard_filters
 from jekyllpy.liquid.filters.dates import date
 from jekyllpy.liquid.options import Options, Source
 from jekyllpy.liquid.registry import Registry
-from jekyllpy.liquid.runtime.blanks import Blanks
 from jekyllpy.liquid.runtime.names import runtime_names
 from jekyllpy.liquid.tags import standard_tags
 from jekyllpy.liquid.template import Template
@@ -53,11 +52,12 @@ class Engine:
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
         self.partials: dict[str, Template | None] = {}
-        self.blanks = Blanks()
+        self.chains: dict[str, dict[str, Value]] = {}
+        """What costly filters gave for texts, by what was done to them."""
         self.written_dates: dict[tuple[Any, ...], str] = {}
         self._expressions: dict[tuple[str, str, str], Callable[[Context, Value], Value]] = {}
         for name, function in standard_filters(self.options.version).items():
-            self.registry.add_filter(name, function)
+            self.registry.add_filter(name, function, pure=True, costly=name in COSTLY)
         self.registry.add_filter("date", date, needs_context=True, needs_variables=False)
         for name, tag in standard_tags(self.options.version).items():
             self.registry.add_tag(name, tag)
@@ -74,12 +74,22 @@ class Engine:
         *,
         needs_context: bool = False,
         needs_variables: bool | None = None,
+        pure: bool = False,
+        costly: bool = False,
     ) -> None:
         """Register a filter; with `needs_context` its first argument is the `Context`.
 
-        A filter that never looks at `context.variables` says `needs_variables=False`: loops around it run faster.
+        A filter that never looks at `context.variables` says `needs_variables=False`: loops around it run faster. One
+        that is `pure` gives the same for the same arguments all through a build; what a `costly` one gives is kept.
         """
-        self.registry.add_filter(name, function, needs_context=needs_context, needs_variables=needs_variables)
+        self.registry.add_filter(
+            name,
+            function,
+            needs_context=needs_context,
+            needs_variables=needs_variables,
+            pure=pure,
+            costly=costly,
+        )
         self._names = None
 
     def add_function(self, name: str, function: Callable[..., Any]) -> None:

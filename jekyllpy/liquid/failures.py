@@ -43,7 +43,7 @@ def _steps(error: Exception) -> Iterator[tuple[Template, int, int]]:
     last: Template | None = None
     while trace is not None:
         template = trace.tb_frame.f_globals.get("__liquid__")
-        if template is not None:
+        if template is not None and trace.tb_frame.f_code.co_name != "<lambda>":
             yield (template, *template.place(trace.tb_lineno))
         last = template or last
         trace = trace.tb_next

@@ -25,6 +25,8 @@ class FilterEntry(NamedTuple):
     maximum: int | None
     needs_context: bool = False
     needs_variables: bool = False
+    pure: bool = False
+    costly: bool = False
 
 
 class Registry:
@@ -42,8 +44,14 @@ class Registry:
         *,
         needs_context: bool = False,
         needs_variables: bool | None = None,
+        pure: bool = False,
+        costly: bool = False,
     ) -> None:
-        """Register a filter; its arity is that of its signature, without the context."""
+        """Register a filter; its arity is that of its signature, without the context.
+
+        One that is `pure` gives the same for the same arguments all through a build; when it is `costly` as well,
+        what it gives for a text is kept.
+        """
         if not (name.isidentifier() and name.isascii()):
             raise PluginError(f"filter name is {name!r}, expected letters, digits and underscores")
         minimum, maximum = _arity(function)
@@ -54,6 +62,8 @@ class Registry:
             maximum - taken if maximum is not None else None,
             needs_context,
             needs_context if needs_variables is None else needs_variables,
+            pure,
+            costly,
         )
 
     def add_tag(self, name: str, tag: type[Any] | str) -> None:
@@ -82,10 +92,7 @@ class Registry:
 
     def key(self) -> str:
         """Digest what of the registry decides the compiled code."""
-        told = [
-            (name, entry.minimum, entry.maximum, entry.needs_context, entry.needs_variables, entry.function.__module__)
-            for name, entry in sorted(self.filters.items())
-        ]
+        told = [(name, *entry[1:], entry.function.__module__) for name, entry in sorted(self.filters.items())]
         named = [
             (name, tag if isinstance(tag, str) else f"{tag.__module__}:{tag.__qualname__}")
             for name, tag in sorted(self.tags.items())

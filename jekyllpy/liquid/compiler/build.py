@@ -41,7 +41,7 @@ def compile_expression(text: str, variable: str, kind: str, options: Options, re
         else:
             source = emitter.value(parser.filtered(text))
         emitter.line(f"return {source}")
-    code = _python("\n".join(emitter.lines) + "\n")
+    code = _python(emitter.module())
     return Compiled(code, ((1, 1),) * len(emitter.lines), ())
 
 

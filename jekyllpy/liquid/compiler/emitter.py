@@ -53,6 +53,7 @@ class Emitter:
     _scopes: list[dict[str, str | Counted]] = field(default_factory=list)
     _loops: list[str] = field(default_factory=list)
     _spilled: list[Spilled] = field(default_factory=list)
+    _constants: dict[str, str] = field(default_factory=dict)
 
     @property
     def strict(self) -> bool:
@@ -73,6 +74,12 @@ class Emitter:
             self.writer, self.hushed = spilled.writer and "w", spilled.hushed
             self._scopes, self._loops, self._level = [], [], 0
             self._function(spilled.name, spilled.body, head=False)
+        return self.module()
+
+    def module(self) -> str:
+        """Return what was written, and after it the constants that it uses."""
+        for source, name in self._constants.items():
+            self.line(f"{name} = {source}")
         return "\n".join(self.lines) + "\n"
 
     def _function(self, name: str, body: Body, *, head: bool) -> None:
@@ -115,6 +122,12 @@ class Emitter:
         """Return a fresh name."""
         self._names += 1
         return f"{prefix}{self._names}"
+
+    def constant(self, source: str) -> str:
+        """Return the name of a value that is made once, when the template is linked."""
+        if source not in self._constants:
+            self._constants[source] = self.temp("k")
+        return self._constants[source]
 
     def tag_function(self, name: str) -> str:
         """Return the name under which a tag's render function is linked."""

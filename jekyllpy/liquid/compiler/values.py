@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
+from jekyllpy.liquid.compiler import chains
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
 from jekyllpy.liquid.syntax.expressions import (
@@ -71,6 +72,9 @@ class Scope(Protocol):
 
     def filter_entry(self, name: str) -> FilterEntry | None:
         """Return what is known of a filter."""
+
+    def constant(self, source: str) -> str:
+        """Return the name of a value that is made once."""
 
 
 def value(scope: Scope, expression: Expression) -> str:
@@ -147,20 +151,43 @@ def _step(scope: Scope, source: str, key: Key) -> str:
 
 def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str:
     """Write a value and the filters that it passes through; long chains are cut into lines."""
-    taken_time = _site_time(scope, base, filters)
-    source = taken_time or value(scope, base)
-    at = 1 if taken_time else 0
+    source, at = _begin(scope, base, filters)
     while at < len(filters):
         if at % _CHAIN == _CHAIN - 1:
             name = scope.temp()
             scope.line(f"{name} = {source}")
             source = name
-        taken = _squeeze(scope, source, filters[at : at + 2])
-        source = taken or _filter(scope, source, filters[at])
-        if at == 0 and isinstance(base, Literal) and isinstance(base.value, Special):
-            source = f"PLAIN({source})"
-        at += 2 if taken else 1
+        source, taken = _next(scope, source, filters[at:], base if at == 0 else None)
+        at += taken
     return source
+
+
+def _begin(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> tuple[str, int]:
+    """Write what a chain of filters begins with; return how many of them are in it."""
+    taken_time = _site_time(scope, base, filters)
+    if taken_time:
+        return taken_time, 1
+    if isinstance(base, Literal) and type(base.value) is str:
+        known, count = chains.folded(scope, base.value, filters)
+        return (scope.constant(repr(known)) if type(known) is list else literal(known)), count
+    return value(scope, base), 0
+
+
+def _next(scope: Scope, source: str, filters: tuple[Filter, ...], base: Expression | None) -> tuple[str, int]:
+    """Write the next filter, or several in one step; return how many."""
+    taken = _squeeze(scope, source, filters[:2])
+    if taken:
+        return taken, 2
+    if isinstance(base, Literal):
+        called = _filter(scope, source, filters[0])
+        return (f"PLAIN({called})" if isinstance(base.value, Special) else called), 1
+    kept = chains.chain(scope, filters)
+    if not kept:
+        return _filter(scope, source, filters[0]), 1
+    inner = "text"
+    for each in kept:
+        inner = _filter(scope, inner, each)
+    return f"CHAIN(C, {chains.signature(kept)!r}, lambda C, text: {inner}, {source})", len(kept)
 
 
 def _site_time(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str | None:
@@ -182,7 +209,7 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
         return None
     if not all(scope.is_standard(one.name) for one in pair):
         return None
-    return f"SQUEEZE(C, {source})"
+    return f"SQUEEZE({source})"
 
 
 def _filter(scope: Scope, source: str, one: Filter) -> str:

@@ -7,6 +7,9 @@ from typing import Any
 
 from jekyllpy.liquid.filters import arrays, html, numbers, sorting, texts
 
+COSTLY = frozenset(("strip_html", "escape_once", "truncatewords", "url_encode", "url_decode"))
+"""Those that cost so much that what they give for a text is kept."""
+
 
 def standard_filters(version: int) -> dict[str, Callable[..., Any]]:
     """Return the filters of a Liquid version by name."""

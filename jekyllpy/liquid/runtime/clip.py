@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import itemgetter
 from string import ascii_letters, digits
@@ -82,12 +83,24 @@ def _clipped_runs(text: str, elements: list[str], mark: str) -> str:
 
 def _clipped_singles(text: str, elements: list[str]) -> str:
     """Do the same where no blank follows another, without a call for each tag."""
-    after, before = _patterns(tuple(elements))
-    return before.sub(_FIRST, after.sub(_FIRST, text))
+    before, after = _patterns(tuple(elements))
+    return after.sub(_FIRST, before.sub("<", text))
 
 
 @lru_cache(maxsize=4)
 def _patterns(elements: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what finds a blank after a closing tag, and one before any tag."""
-    names = "|".join(elements)
-    return re.compile(f"(</(?:{names})>) "), re.compile(f" (<(?:(?:{names})|/(?:{names})>))")
+    """Compile what finds a blank before any tag, and one after a closing tag."""
+    closing = _any_of(elements)
+    return re.compile(f" <(?={_any_of(elements)}|/{closing}>)"), re.compile(f"(</{closing}>) ")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Write a pattern for some words that looks at each letter once."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    ends = tails.pop("", None) is not None
+    choices = [first + _any_of(others) for first, others in sorted(tails.items())]
+    if not choices:
+        return ""
+    return f"(?:{'|'.join(choices)}){'?' if ends else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.errors import UndefinedError
@@ -9,10 +10,11 @@ from jekyllpy.liquid.context import Context, count, enter, leave
 from jekyllpy.liquid.filters.dates import site_time
 from jekyllpy.liquid.runtime import clip, compare, lookup, loops, partials
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
-from jekyllpy.liquid.runtime.text import printed
+from jekyllpy.liquid.runtime.text import printed, to_s
 from jekyllpy.values import Lazy, Value
 
 _FIRST_ITEM = (list, tuple)
+_SHORT = 2_000
 
 
 def ignore(_: str) -> None:
@@ -24,14 +26,10 @@ def plain(value: Value) -> Value:
     return "" if isinstance(value, Special) else value
 
 
-def squeezed(context: Context, value: Value) -> str:
-    """Do `split: " " | join: " "` in one step."""
-    return context.blanks.squeezed(value)
-
-
-def clipped(context: Context, text: str, elements: list[str]) -> str:
-    """Do the clipping loop of compress.html in one step."""
-    return context.blanks.clipped(text, elements)
+def squeeze(value: Value) -> str:
+    """Do `split: " " | join: " "` in one step; only ASCII blanks are blanks."""
+    text = value if type(value) is str else to_s(value)
+    return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")
 
 
 def is_ascii_head(value: Value) -> bool:
@@ -45,6 +43,19 @@ def is_ascii_head(value: Value) -> bool:
 def unknown_filter(name: str, known: frozenset[str]) -> Value:
     """Fail for a filter that nobody knows."""
     raise UndefinedError(f"undefined filter {name}", hint=lookup.near(name, dict.fromkeys(sorted(known))))
+
+
+def chained(context: Context, done: str, function: Callable[[Context, Value], Value], value: Value) -> Value:
+    """Return what some filters give for a value; for a short text it is kept."""
+    if type(value) is not str or len(value) > _SHORT:
+        return function(context, value)
+    known = context.chains.get(done)
+    if known is None:
+        known = context.chains[done] = {}
+    found = known.get(value)
+    if not found:
+        found = known[value] = function(context, value)
+    return found
 
 
 def increment(context: Context, name: str) -> Value:
@@ -79,8 +90,8 @@ _PLAIN: dict[str, Any] = {
     "OPERATOR": compare.unknown_operator, "RANGE": loops.span, "ITEMS": loops.items, "SEGMENT": loops.segment,
     "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "INCREMENT": increment,
-    "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeezed,
+    "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
     "PLAIN": plain, "AT": lookup.at, "CAN_CLIP": clip.can_clip,
-    "CLIPPED": clipped, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
-    "ARITY": loops.bad_arity, "SITE_TIME": site_time,
+    "CLIPPED": clip.clipped, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
+    "ARITY": loops.bad_arity, "CHAIN": chained, "SITE_TIME": site_time,
 }  # fmt: skip

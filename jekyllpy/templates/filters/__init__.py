@@ -9,6 +9,14 @@ from jekyllpy.config.stack import Rules
 from jekyllpy.liquid.engine import Engine
 from jekyllpy.templates.filters import convert, dates, expressions, grouping, lists, texts, urls
 
+_KEPT = frozenset(
+    (
+        "markdownify", "smartify", "slugify", "xml_escape", "cgi_escape", "uri_escape", "normalize_whitespace",
+        "relative_url", "absolute_url",
+    )
+)  # fmt: skip
+"""Filters that give the same for the same text all through a build, and cost so much that it is kept."""
+
 
 def add_filters(engine: Engine, rules: Rules) -> None:
     """Add Jekyll's filters to an engine; those that look for variables by name say so."""
@@ -36,4 +44,11 @@ def _add(
 ) -> None:
     """Add the filters of one family."""
     for name, function in filters.items():
-        engine.add_filter(name, function, needs_context=needs_context, needs_variables=needs_variables)
+        engine.add_filter(
+            name,
+            function,
+            needs_context=needs_context,
+            needs_variables=needs_variables,
+            pure=name in _KEPT,
+            costly=name in _KEPT,
+        )

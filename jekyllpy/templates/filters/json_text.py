@@ -20,10 +20,13 @@ from jekyllpy.values import Record, Value, force
 
 _MAX_TEXT = 50_000_000
 _MAX_DEPTH = 99
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_text(value: Value) -> str:
     """Write a value as JSON."""
+    if type(value) is str and len(value) < _MAX_TEXT:
+        return _quoted(value)
     parts: list[str] = []
     _write(force(value), _Output(parts), 0)
     return "".join(parts)
@@ -102,8 +105,3 @@ def _scalar(value: Value) -> str:
     if isinstance(value, (str, datetime.date, range, LoopState)):
         return _quoted(to_s(value))
     return _quoted(to_s(value))
-
-
-def _quoted(text: str) -> str:
-    """Quote a text."""
-    return json.dumps(text, ensure_ascii=False)
