@@ -10,7 +10,7 @@ from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.values import Counted, condition, filtered, value
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry
-from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal, Lookup
 from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 _SPILL = 8
@@ -179,12 +179,23 @@ class Emitter:
             source = name
         self.line(f"{self.writer}({source})" if self.writer else source)
 
+    def write_found(self, source: str) -> None:
+        """Write the value of an expression that is often nil, which prints nothing."""
+        if not self.writer:
+            self.line(source)
+            return
+        name = self.temp()
+        self.line(f"if ({name} := {source}) is not None: {self.writer}({name})")
+
     def output(self, one: Filtered, *, head: bool) -> None:
         """Write an output; a constant is literal text."""
         if isinstance(one.base, Literal) and type(one.base.value) is str and not one.filters:
             self.text(one.base.value)
             return
         source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
+        if isinstance(one.base, Lookup) and not one.filters and not head and not source.isidentifier():
+            self.write_found(source)
+            return
         self.write_value(source, head=head)
         if head and one.filters and all(each.name in _KEEPS_ENCODING for each in one.filters):
             self.line(f"head = head or HEAD({value(self, one.base)})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Any
 
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.literals import Special
@@ -73,6 +74,8 @@ def site_time(context: Context, pattern: str) -> Value:
 
 def date(context: Context, value: Value, pattern: Value) -> Value:
     """Write a date in a format; what is no date, or has no format, stays."""
+    if type(value) is datetime.datetime and type(pattern) is str and pattern and context.engine is not None:
+        return _instant(context.engine.written_dates, value, pattern)
     value, shape = force(value), to_s(pattern)
     if isinstance(value, Special):
         return ""
@@ -86,7 +89,11 @@ def date(context: Context, value: Value, pattern: Value) -> Value:
         return value
     if context.engine is None or not isinstance(found, datetime.datetime):
         return _written(found, shape)
-    known = context.engine.written_dates
+    return _instant(context.engine.written_dates, found, shape)
+
+
+def _instant(known: dict[tuple[Any, ...], str], found: datetime.datetime, shape: str) -> str:
+    """Write an instant, each once in each format."""
     key = (found, found.tzinfo, found.fold, shape)
     text = known.get(key)
     if text is None:
