@@ -74,6 +74,7 @@ class Context:
         "engine",
         "environment",
         "head",
+        "is_stale",
         "last_change",
         "limits",
         "loops",
@@ -104,6 +105,7 @@ class Context:
         self.cycles: dict[Any, int] = {}
         self.last_change: Value = MISSING
         self.head = False
+        self.is_stale = False
         self.depth = 0
         self.turns = 0
         self.version = 4
@@ -121,6 +123,17 @@ class Context:
         self.loops = []
         self.pending = []
         self.depth = 0
+
+    def kept(self, scope: dict[str, Value]) -> tuple[Any, ...]:
+        """Return what a render may change that outlasts it."""
+        return dict(scope), self.cycles.copy(), self.offsets.copy(), self.last_change, self.turns
+
+    def take_back(self, scope: dict[str, Value], kept: tuple[Any, ...]) -> None:
+        """Undo a render."""
+        scope.clear()
+        before, self.cycles, self.offsets, self.last_change, self.turns = kept
+        scope.update(before)
+        self.is_stale = False
 
     def count_turns(self, turns: int) -> None:
         """Count turns of loops, and stop a template that takes too many."""

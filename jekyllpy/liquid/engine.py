@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.cache import CodeCache
-from jekyllpy.liquid.compiled import Compiled
+from jekyllpy.liquid.compiled import ANY, Compiled
+from jekyllpy.liquid.constants import Constants, digest_of
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import COSTLY, standard_filters
 from jekyllpy.liquid.filters.dates import date
@@ -51,6 +52,9 @@ class Engine:
         self._cache: CodeCache | None = None
         self._names: dict[str, Any] | None = None
         self._templates: dict[tuple[str, str, int], Template] = {}
+        self._constants: Constants = {}
+        self.active: list[Context] = []
+        """The renders that run now, each inside the one before."""
         self.partials: dict[str, Template | None] = {}
         self.chains: dict[str, dict[str, Value]] = {}
         """What costly filters gave for texts, by what was done to them."""
@@ -97,15 +101,43 @@ class Engine:
         self.registry.functions[name] = function
         self._names = None
 
+    @property
+    def constants(self) -> Constants:
+        """What is known to stay the same all through the build, by the variable that holds it."""
+        return self._constants
+
+    @constants.setter
+    def constants(self, constants: Constants) -> None:
+        """Let code that is compiled from now on hold these values; what was compiled before is forgotten."""
+        self._constants = {} if self.options.strict_variables else constants
+        self._cache = None
+        self._templates.clear()
+        self.partials.clear()
+        for context in self.active:
+            context.is_stale = True
+
     def parse(self, source: Source) -> Template:
         """Return the template of a source; the same path and text give the same template."""
         key = (source.path, source.text, source.line)
         found = self._templates.get(key)
         if found is None:
-            found = self._templates[key] = Template(source, self._compiled(source), self)
+            compiled = self.compiled(source)
+            found = self._templates[key] = Template(source, compiled, self)
             if self.profile is not None:
                 self.profile.observe(found)
         return found
+
+    def compiled(self, source: Source) -> Compiled:
+        """Return the code of a source; where it sets a variable that holds constants, there are none from now on.
+
+        Renders that are under way go on with what they have, and are then done again (`Template.render_tagged`).
+        """
+        compiled = self._compiled(source)
+        names = compiled.reads.binds
+        if self._constants and (ANY in names or not self._constants.keys().isdisjoint(names)):
+            self.constants = {}
+            return self._compiled(source)
+        return compiled
 
     def partial(self, name: str) -> Template | None:
         """Return the include of a name; each is looked for once."""
@@ -163,7 +195,7 @@ class Engine:
         from jekyllpy.liquid.compiler.build import compile_template
 
         try:
-            return compile_template(source, self.options, self.registry)
+            return compile_template(source, self.options, self.registry, self._constants)
         except LiquidSyntaxError as error:
             error.line = (error.line or 1) + source.line - 1
             raise
@@ -171,7 +203,8 @@ class Engine:
     def _load(self, text: str, make: Callable[[], Compiled]) -> Compiled:
         """Return the code of a text from the cache, or make and keep it."""
         if self._cache is None and self._cache_dir is not None:
-            self._cache = CodeCache(self._cache_dir, f"{self.options.key}:{self.registry.key()}")
+            known = digest_of(self._constants)
+            self._cache = CodeCache(self._cache_dir, f"{self.options.key}:{self.registry.key()}:{known}")
         compiled = self._cache.load(text) if self._cache else None
         if compiled is None:
             compiled = make()

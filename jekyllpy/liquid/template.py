@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.liquid.compiled import Compiled
+from jekyllpy.liquid.compiled import Compiled, Reads
 from jekyllpy.liquid.context import Context, Write
 from jekyllpy.liquid.options import Source
 from jekyllpy.values import Value
@@ -17,16 +17,26 @@ if TYPE_CHECKING:
 class Template:
     """One parsed template; `render` gives its text."""
 
-    __slots__ = ("_engine", "compiled", "function", "source")
+    __slots__ = ("_constants", "_engine", "compiled", "function", "source")
 
     def __init__(self, source: Source, compiled: Compiled, engine: Engine) -> None:
         self.source = source
-        self.compiled = compiled
         self._engine = engine
+        self._link(compiled)
+
+    def _link(self, compiled: Compiled) -> None:
+        """Tie code to the engine as it is now."""
+        self.compiled = compiled
+        self._constants = self._engine.constants
         # All templates share one table of names, in the place of Python's builtins, which they do not see.
-        namespace: dict[str, Any] = {"__builtins__": engine.namespace(), "__liquid__": self}
+        namespace: dict[str, Any] = {"__builtins__": self._engine.namespace(), "__liquid__": self}
         exec(compiled.code, namespace)
         self.function: Callable[[Context, Write], int | None] = namespace["render"]
+
+    @property
+    def reads(self) -> Reads:
+        """Return what the template itself can read; its includes tell what they read."""
+        return self.compiled.reads
 
     @property
     def path(self) -> str:
@@ -39,6 +49,28 @@ class Template:
 
     def render_tagged(self, scope: dict[str, Value], context: Context) -> tuple[str, bool]:
         """Render, and tell whether Ruby would hold the text in US-ASCII, which Markdown's entities depend on."""
+        engine = self._engine
+        if self._constants is not engine.constants:
+            self._link(engine.compiled(self.source))
+        if not self._constants:
+            return self._render(scope, context)
+        kept = context.kept(scope)
+        found = None
+        engine.active.append(context)
+        try:
+            found = self._render(scope, context)
+        except Exception:
+            if not context.is_stale:
+                raise
+        finally:
+            engine.active.pop()
+        if found is not None and not context.is_stale:
+            return found
+        context.take_back(scope, kept)  # a template that was included sets what was taken for constant
+        return self.render_tagged(scope, context)
+
+    def _render(self, scope: dict[str, Value], context: Context) -> tuple[str, bool]:
+        """Render once."""
         out: list[str] = []
         context.begin(self._engine, scope)
         try:

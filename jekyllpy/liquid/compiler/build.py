@@ -7,6 +7,8 @@ from types import CodeType
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.compiled import Compiled
 from jekyllpy.liquid.compiler.emitter import Emitter
+from jekyllpy.liquid.compiler.reads import reads_of
+from jekyllpy.liquid.constants import Constants
 from jekyllpy.liquid.options import Options, Source
 from jekyllpy.liquid.registry import Registry
 from jekyllpy.liquid.syntax.parser import Parser
@@ -15,18 +17,18 @@ from jekyllpy.liquid.syntax.strict import StrictParser
 FILE_NAME = "<liquid>"
 
 
-def compile_template(source: Source, options: Options, registry: Registry) -> Compiled:
+def compile_template(source: Source, options: Options, registry: Registry, constants: Constants) -> Compiled:
     """Compile a template; what is too tangled even for Python is a syntax error as well."""
     parser = Parser(Source(source.path, source.text), options, registry.node_classes())
     body = parser.document()
-    emitter = Emitter(options, registry.filters)
+    emitter = Emitter(options, registry.filters, {} if options.strict_variables else constants)
     try:
         code = _python(emitter.document(body))
     except (RecursionError, MemoryError, SyntaxError, OverflowError) as error:
         raise LiquidSyntaxError("template is nested too deep", path=source.path, line=1) from error
     places = tuple(parser.place(offset) for offset in emitter.offsets)
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
-    return Compiled(code, places, warnings)
+    return Compiled(code, places, warnings, reads_of(body, registry.filters))
 
 
 def compile_expression(text: str, variable: str, kind: str, options: Options, registry: Registry) -> Compiled:
@@ -45,10 +47,10 @@ def compile_expression(text: str, variable: str, kind: str, options: Options, re
     return Compiled(code, ((1, 1),) * len(emitter.lines), ())
 
 
-def python_source(source: Source, options: Options, registry: Registry) -> str:
+def python_source(source: Source, options: Options, registry: Registry, constants: Constants | None = None) -> str:
     """Return the Python of a template, for tests and the curious."""
     body = Parser(source, options, registry.node_classes()).document()
-    return Emitter(options, registry.filters).document(body)
+    return Emitter(options, registry.filters, constants or {}).document(body)
 
 
 def _python(text: str) -> CodeType:

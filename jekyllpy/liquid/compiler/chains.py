@@ -13,6 +13,7 @@ _MAX_TEXT = 2_000
 _MAX_ITEMS = 300
 _MAX_BITS = 60
 _LONGEST = 8
+_PLAIN = (str, int, bool, type(None))
 
 
 class Filters(Protocol):
@@ -71,7 +72,7 @@ def _is_constant(entry: FilterEntry, each: Filter) -> bool:
     """Tell whether nothing but its input decides what a filter gives."""
     given = len(each.arguments) + 1
     fits = entry.minimum <= given and (entry.maximum is None or given <= entry.maximum)
-    plain = all(isinstance(one, Literal) and type(one.value) in (str, int) for one in each.arguments)
+    plain = all(isinstance(one, Literal) and type(one.value) in _PLAIN for one in each.arguments)
     return entry.pure and fits and plain and not each.keywords and not entry.needs_variables
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from jekyllpy.liquid.compiler import walk
+from jekyllpy.liquid.compiler import known, walk
 from jekyllpy.liquid.compiler.values import Counted, condition, filtered, value
+from jekyllpy.liquid.constants import Constants
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry
-from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Literal, Lookup
+from jekyllpy.liquid.runtime.text import to_s
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Lookup
 from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 _SPILL = 8
@@ -39,6 +41,7 @@ class Emitter:
 
     options: Options
     filters: Mapping[str, FilterEntry]
+    constants: Constants = field(default_factory=dict)
     deep: bool = False
     lines: list[str] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
@@ -49,6 +52,8 @@ class Emitter:
     _indent: int = 0
     _level: int = 0
     _ends: str = ""
+    _text: str = ""
+    _written: tuple[int, str, int] | None = None
     _names: int = 0
     _scopes: list[dict[str, str | Counted]] = field(default_factory=list)
     _loops: list[str] = field(default_factory=list)
@@ -159,6 +164,10 @@ class Emitter:
         """Write a condition."""
         return condition(self, one)
 
+    def truth(self, one: Condition) -> bool | None:
+        """Tell whether a condition holds, where that is known now."""
+        return known.truth(self, one) if self.constants else None
+
     def is_dynamic(self, body: Body) -> bool:
         """Tell whether a body finds variables by name."""
         return self.deep or walk.is_dynamic(body, self.filters)
@@ -166,9 +175,17 @@ class Emitter:
     # output
 
     def text(self, text: str) -> None:
-        """Write literal text."""
-        if self.writer and text:
-            self.line(f"{self.writer}({text!r})")
+        """Write literal text; what follows other text goes with it."""
+        if not self.writer or not text:
+            return
+        mark = (len(self.lines), self.writer, self._indent)
+        if self._written == mark:
+            self._text += text
+            self.lines[-1] = " " * self._indent + f"{self.writer}({self._text!r})"
+            return
+        self._text = text
+        self.line(f"{self.writer}({text!r})")
+        self._written = (len(self.lines), self.writer, self._indent)
 
     def write_value(self, source: str, *, head: bool = False) -> None:
         """Write the value of a Python expression; it becomes text when the output is put together."""
@@ -189,8 +206,9 @@ class Emitter:
 
     def output(self, one: Filtered, *, head: bool) -> None:
         """Write an output; a constant is literal text."""
-        if isinstance(one.base, Literal) and type(one.base.value) is str and not one.filters:
-            self.text(one.base.value)
+        found = known.constant(self, one)
+        if found is not None and (type(found.value) is str or not head):
+            self.text(to_s(found.value))
             return
         source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
         if isinstance(one.base, Lookup) and not one.filters and not head and not source.isidentifier():

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from jekyllpy.liquid.compiler import chains
+from jekyllpy.liquid.compiler import chains, known
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
 from jekyllpy.liquid.syntax.expressions import (
@@ -47,7 +47,7 @@ class Counted(NamedTuple):
     object: str = "None"
 
 
-class Scope(Protocol):
+class Scope(known.Knowing, Protocol):
     """What the source of an expression needs of the emitter."""
 
     @property
@@ -79,6 +79,8 @@ class Scope(Protocol):
 
 def value(scope: Scope, expression: Expression) -> str:
     """Write an expression; a late value comes out forced."""
+    if scope.constants and (found := known.constant(scope, expression)) is not None:
+        return literal(found.value)
     match expression:
         case Literal(constant):
             return literal(constant)
@@ -151,6 +153,7 @@ def _step(scope: Scope, source: str, key: Key) -> str:
 
 def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str:
     """Write a value and the filters that it passes through; long chains are cut into lines."""
+    filters = known.with_constants(scope, filters)
     source, at = _begin(scope, base, filters)
     while at < len(filters):
         if at % _CHAIN == _CHAIN - 1:
@@ -167,9 +170,10 @@ def _begin(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> tuple
     taken_time = _site_time(scope, base, filters)
     if taken_time:
         return taken_time, 1
-    if isinstance(base, Literal) and type(base.value) is str:
-        known, count = chains.folded(scope, base.value, filters)
-        return (scope.constant(repr(known)) if type(known) is list else literal(known)), count
+    start = known.constant(scope, base)
+    if start is not None:
+        found, count = chains.folded(scope, start.value, filters)
+        return (scope.constant(repr(found)) if type(found) is list else literal(found)), count
     return value(scope, base), 0
 
 
@@ -245,6 +249,8 @@ def condition(scope: Scope, one: Condition) -> str:
 
 def _comparison(scope: Scope, one: Comparison) -> str:
     """Write one comparison."""
+    if scope.constants and (found := known.truth(scope, one)) is not None:
+        return repr(found)
     if one.operator is None:
         return truth(scope, one.left)
     if one.operator in ("==", "!=", "<>"):
@@ -276,6 +282,7 @@ def _is_end_of_loop(scope: Scope, expression: Expression) -> bool:
 
 def _equal(scope: Scope, left: Expression, right: Expression) -> str:
     """Write `==`, as directly as a constant side allows."""
+    left, right = (known.constant(scope, each) or each if scope.constants else each for each in (left, right))
     if isinstance(left, Literal) and not isinstance(right, Literal):
         left, right = right, left
     if isinstance(right, Literal) and not isinstance(left, Literal):

@@ -42,6 +42,18 @@ class Node(Protocol):
     def blank(self) -> bool:
         """Tell whether the tag prints nothing whatever happens."""
 
+    @property
+    def includes(self) -> tuple[str, ...]:
+        """Return the templates that the tag renders, `*` for one that only a render knows."""
+
+    @property
+    def loops(self) -> tuple[Expression, Expression | None, Expression | None] | None:
+        """Return what the tag loops over, its limit and its offset."""
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides, `*` for any."""
+
     def parse(self, parser: Parser) -> None:
         """Read the markup, and the body if there is one."""
 

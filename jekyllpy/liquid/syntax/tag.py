@@ -55,6 +55,21 @@ class Tag:
         """Yield what the tag reads."""
         return ()
 
+    @property
+    def includes(self) -> tuple[str, ...]:
+        """Return the templates that the tag renders, `*` for one that only a render knows."""
+        return ()
+
+    @property
+    def loops(self) -> tuple[Expression, Expression | None, Expression | None] | None:
+        """Return what the tag loops over, its limit and its offset."""
+        return None
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides, `*` for any."""
+        return ()
+
     def bodies(self) -> Iterable[Body]:
         """Yield what the tag encloses."""
         return (self.body,) if self.block else ()

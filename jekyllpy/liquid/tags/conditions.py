@@ -49,19 +49,28 @@ class If(Tag):
     def emit(self, code: Emitter) -> None:
         """Write an if; conditions after an else are never asked."""
         head = code.head
+        word = "if"
         for at, (condition, body) in enumerate(self.branches):
-            if condition is None:
-                code.line("else:" if at else "if True:")
-            else:
-                code.line(f"{'elif' if at else 'if'} {self.test(code, at, condition)}:")
+            holds = True if condition is None else self.holds(code, at, condition)
+            if holds is False:
+                continue
+            if holds and word == "if":
+                code.body(body, head=head)
+                return
+            code.line("else:" if holds or condition is None else f"{word} {self.test(code, at, condition)}:")
             with code.indented():
                 code.body(body, head=head)
-            if condition is None:
+            if holds:
                 return
+            word = "elif"
 
     def test(self, code: Emitter, at: int, condition: Condition) -> str:
         """Write the condition of a branch."""
         return code.condition(condition)
+
+    def holds(self, code: Emitter, at: int, condition: Condition) -> bool | None:
+        """Tell whether the condition of a branch holds, where that is known now."""
+        return code.truth(condition)
 
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the conditions."""
@@ -78,6 +87,11 @@ class Unless(If):
     def test(self, code: Emitter, at: int, condition: Condition) -> str:
         """Write the condition of a branch."""
         return code.condition(condition) if at else f"not {code.condition(condition)}"
+
+    def holds(self, code: Emitter, at: int, condition: Condition) -> bool | None:
+        """Tell whether the condition of a branch holds, where that is known now."""
+        holds = code.truth(condition)
+        return holds if at or holds is None else not holds
 
 
 @dataclass(slots=True)

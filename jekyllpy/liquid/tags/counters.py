@@ -55,6 +55,11 @@ class Increment(Tag):
     dynamic: ClassVar[bool] = False
     function: ClassVar[str] = "INCREMENT"
 
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides."""
+        return (self.markup.strip(_BLANKS),)
+
     def emit(self, code: Emitter) -> None:
         """Write the counter and move it."""
         code.write_value(f"{self.function}(C, {self.markup.strip(_BLANKS)!r})")

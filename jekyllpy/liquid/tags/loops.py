@@ -192,6 +192,16 @@ class For(Tag):
             kind = "counter"
         return kind
 
+    @property
+    def loops(self) -> tuple[Expression, Expression | None, Expression | None]:
+        """Return what the loop runs over, its limit and its offset."""
+        return self.collection, self.limit, self.start
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides."""
+        return (self.variable, "forloop")
+
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield what is looped over and the limits."""
         return [one for one in (self.collection, self.limit, self.start) if one is not None]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from jekyllpy.liquid.compiler.emitter import Emitter
-from jekyllpy.liquid.syntax.expressions import Condition, Expression
+from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal
 from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.patterns import ATTRIBUTE, ATTRIBUTE_5, FRAGMENT, QUOTED, pattern
 from jekyllpy.liquid.syntax.tag import Tag
@@ -51,6 +51,16 @@ class Include(Tag):
         if code.head:
             code.line("head = C.head")
         code.propagate(signal)
+
+    @property
+    def includes(self) -> tuple[str, ...]:
+        """Return the name of the template, `*` where it is computed."""
+        return (str(self.template.value) if isinstance(self.template, Literal) else "*",)
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides: names that only a render knows."""
+        return ("*",)
 
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the name, the value and the parameters."""

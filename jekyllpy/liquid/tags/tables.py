@@ -106,6 +106,16 @@ class TableRow(Tag):
             return Body(nodes[:tag])
         return Body(nodes[: tag + 1])
 
+    @property
+    def loops(self) -> tuple[Expression, Expression | None, Expression | None]:
+        """Return what the loop runs over, its limit and its offset."""
+        return self.collection, self.attributes.get("limit"), self.attributes.get("offset")
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides."""
+        return (self.variable, "tablerowloop")
+
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield what is looped over and the attributes."""
         return [self.collection, *self.attributes.values()]

@@ -38,6 +38,11 @@ class Assign(Tag):
             source = f"PLAIN({source})"
         emit_assignment(code, self.target, source)
 
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides."""
+        return (self.target,)
+
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the value."""
         return (self.value,)
@@ -57,6 +62,11 @@ class Capture(Tag):
             raise parser.error("Syntax Error in 'capture' - Valid syntax: capture [var]")
         self.target = match.group(1)
         parser.block(self.name, self.body)
+
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Return the variables that the tag sets or hides."""
+        return (self.target,)
 
     def emit(self, code: Emitter) -> None:
         """Render the body and set the variable, also when a break ended the body."""

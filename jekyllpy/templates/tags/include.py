@@ -79,6 +79,11 @@ class Include(Tag):
             code.line("head = C.head")
         code.propagate(signal)
 
+    @property
+    def includes(self) -> tuple[str, ...]:
+        """Return the name of the template, `*` where it is computed."""
+        return (self.file or "*",)
+
     def expressions(self) -> Iterable[Expression | Condition]:
         """Yield the parameters."""
         return list((self.parameters or {}).values())
