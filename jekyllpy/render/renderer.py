@@ -11,6 +11,7 @@ from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
 from jekyllpy.incremental.reads import REBUILT, Reads, Recorder
 from jekyllpy.liquid import Context, Engine, Source
+from jekyllpy.liquid.constants import known_of
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import SiteIndex
@@ -90,6 +91,8 @@ class Renderer:
     def render_all(self) -> Iterator[Rendered]:
         """Render documents by collection, then pages, those that come about meanwhile included."""
         self._plugins.hooks.site.pre_render(self.index.site, self.payloads.site)
+        if self._plugins.is_all_ours:  # another's hooks may change settings from page to page
+            self._engine.constants = {**self.payloads.constants(), "jekyll": known_of(self._jekyll)}
         if self.keeper is not None:
             self.never_kept = never_kept([*self.index.documents, *self.index.site.pages])
         with counting_warnings(self.warned):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.incremental.reads import Recorder
+from jekyllpy.liquid.constants import Constants, known_of
 from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
@@ -184,6 +185,11 @@ class Payloads:
     def add_page(self, page: Page) -> None:
         """Show templates a page that came about while rendering."""
         self.site.plain()["pages"].append(self.page(page))
+
+    def constants(self) -> Constants:
+        """Return what templates may take for constant: the settings, but nothing whose reads are noted."""
+        site = self.site.plain()
+        return {"site": known_of(site, {*self.site.noted, "related_posts", "data"})}
 
     def _neighbour(self, document: Document, step: int) -> Value:
         found = self.index.neighbour(document, step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jekyllpy.incremental.reads import Recorder
@@ -86,6 +86,11 @@ class Tracked(Record):
         if self._whole is not None:
             self._recorder.current.add(self._whole)
         self._recorder.current.update(self._facets.values())
+
+    @property
+    def noted(self) -> Collection[str]:
+        """Return the keys that are noted each on its own."""
+        return self._facets.keys()
 
     def plain(self) -> dict[str, Value]:
         """Return the keys and values as they are, without a note; for the engine's own use."""
