@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -80,9 +80,9 @@ class Registry:
             tag = self.tags[name] = getattr(import_module(module), attribute)
         return tag
 
-    def node_classes(self) -> dict[str, Callable[[str, str, int], Node]]:
-        """Return all tags, their classes imported."""
-        return {name: self.node_class(name) for name in self.tags}
+    def node_classes(self) -> Mapping[str, Callable[[str, str, int], Node]]:
+        """Return all tags; the class of each is imported when it is asked for."""
+        return NodeClasses(self)
 
     def namespace(self) -> dict[str, Any]:
         """Return the names that compiled code may use."""
@@ -100,6 +100,25 @@ class Registry:
         modules = sorted({place.partition(":")[0] for _, place in named})
         stamps = [_stamp(module) for module in modules if not module.startswith("jekyllpy.liquid.")]
         return blake2b(repr((told, named, stamps)).encode(), digest_size=16).hexdigest()
+
+
+class NodeClasses(Mapping[str, "Callable[[str, str, int], Node]"]):
+    """The classes of tags by name."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._known: dict[str, Callable[[str, str, int], Node]] = {}
+
+    def __getitem__(self, name: str) -> Callable[[str, str, int], Node]:
+        if name not in self._known:
+            self._known[name] = self._registry.node_class(name)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._registry.tags)
+
+    def __len__(self) -> int:
+        return len(self._registry.tags)
 
 
 def _stamp(module: str) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jekyllpy.liquid.compiler import known, walk
 from jekyllpy.liquid.compiler.values import Counted, condition, filtered, value
@@ -25,8 +25,7 @@ _KEEPS_ENCODING = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class Spilled:
+class Spilled(NamedTuple):
     """A body that moved into a function of its own, since Python nests only so deep."""
 
     name: str
@@ -35,30 +34,32 @@ class Spilled:
     hushed: bool
 
 
-@dataclass(slots=True)
 class Emitter:
     """The source written so far and where in it we are."""
 
-    options: Options
-    filters: Mapping[str, FilterEntry]
-    constants: Constants = field(default_factory=dict)
-    deep: bool = False
-    lines: list[str] = field(default_factory=list)
-    offsets: list[int] = field(default_factory=list)
-    at: int = 0
-    writer: str | None = "w"
-    hushed: bool = False
-    head: bool = False
-    _indent: int = 0
-    _level: int = 0
-    _ends: str = ""
-    _text: str = ""
-    _written: tuple[int, str, int] | None = None
-    _names: int = 0
-    _scopes: list[dict[str, str | Counted]] = field(default_factory=list)
-    _loops: list[str] = field(default_factory=list)
-    _spilled: list[Spilled] = field(default_factory=list)
-    _constants: dict[str, str] = field(default_factory=dict)
+    def __init__(
+        self, options: Options, filters: Mapping[str, FilterEntry], constants: Constants | None = None
+    ) -> None:
+        self.options = options
+        self.filters = filters
+        self.constants = constants or {}
+        self.deep = False
+        self.lines: list[str] = []
+        self.offsets: list[int] = []
+        self.at = 0
+        self.writer: str | None = "w"
+        self.hushed = False
+        self.head = False
+        self._indent = 0
+        self._level = 0
+        self._ends = ""
+        self._text = ""
+        self._written: tuple[int, str, int] | None = None
+        self._names = 0
+        self._scopes: list[dict[str, str | Counted]] = []
+        self._loops: list[str] = []
+        self._spilled: list[Spilled] = []
+        self._constants: dict[str, str] = {}
 
     @property
     def strict(self) -> bool:

@@ -7,8 +7,7 @@ few hundred replacements a page. What such a loop replaces is worked out with th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from jekyllpy.liquid.syntax.expressions import Expression, Filter, Filtered, Literal, Lookup
 
@@ -25,8 +24,7 @@ PAIRS: tuple[tuple[Text, Text], ...] = (
 FILTERS = ("append", "prepend", "replace", "split")
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
+class Clipping(NamedTuple):
     """A loop that clips the blanks around tags: the text it changes, and what it leaves in other variables."""
 
     content: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.runtime.digits import integer_of
@@ -33,39 +33,34 @@ _COMMANDS = frozenset(("size", "first", "last"))
 _MAX_BRACKETS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A value that is known when the template is compiled."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """`(first..last)`; `safe` tells that it was known when it was read, where Ruby converts differently."""
 
     first: Expression
     last: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One step of a lookup; `command` marks a bare size, first or last."""
 
     value: Expression
     command: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """A variable and the steps into it."""
 
     name: Expression
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A filter's name and its arguments; keyword arguments come last, together."""
 
     name: str
@@ -73,16 +68,14 @@ class Filter:
     keywords: tuple[tuple[str, Expression], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filtered:
+class Filtered(NamedTuple):
     """An expression with the filters that it passes through."""
 
     base: Expression
     filters: tuple[Filter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`left operator right`, or the truth of `left` alone."""
 
     left: Expression
@@ -90,8 +83,7 @@ class Comparison:
     right: Expression = Literal(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(NamedTuple):
     """A comparison joined with the rest by and/or; the rest is taken together, as Liquid does."""
 
     first: Comparison
@@ -104,6 +96,7 @@ Condition: TypeAlias = Comparison | Logic
 NIL = Literal(None)
 
 
+@lru_cache(maxsize=1024)
 def parse_expression(markup: str, version: int = 4, depth: int = 0) -> Expression:
     """Read one expression; what is nothing else is a lookup, however odd."""
     if version == 5:

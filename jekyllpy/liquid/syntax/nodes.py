@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
 
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered
@@ -13,20 +12,24 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.syntax.parser import Parser
 
 
-@dataclass(slots=True)
 class Text:
     """Literal text."""
 
-    text: str
-    offset: int
+    __slots__ = ("offset", "text")
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
 
 
-@dataclass(slots=True)
 class Output:
     """`{{ … }}`."""
 
-    value: Filtered
-    offset: int
+    __slots__ = ("offset", "value")
+
+    def __init__(self, value: Filtered, offset: int) -> None:
+        self.value = value
+        self.offset = offset
 
 
 class Node(Protocol):
@@ -70,10 +73,12 @@ class Node(Protocol):
 Child: TypeAlias = Text | Output | Node
 
 
-@dataclass(slots=True)
 class Body:
     """A run of nodes; `blank` when none of them can print more than blanks."""
 
-    nodes: list[Child] = field(default_factory=list)
-    blank: bool = True
-    height: int = 0
+    __slots__ = ("blank", "height", "nodes")
+
+    def __init__(self, nodes: list[Child] | None = None) -> None:
+        self.nodes: list[Child] = nodes or []
+        self.blank = True
+        self.height = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from jekyllpy.errors import LiquidSyntaxError
@@ -37,8 +36,7 @@ class Stop(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """A mistake that the lax parser forgave."""
 
     message: str
@@ -46,23 +44,19 @@ class Warned:
     column: int
 
 
-@dataclass(slots=True)
 class Parser:
     """The state of one parse: where it is, how deep, and what it forgave."""
 
-    source: Source
-    options: Options
-    tags: Mapping[str, Callable[[str, str, int], Node]]
-    warnings: list[Warned] = field(default_factory=list)
-    depth: int = 0
-    offset: int = 0
-    trim: bool = False
-    _tokens: Iterator[Token] = field(init=False)
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._tokens = cut(self.source.text)
-        self._starts = [0, *(match.end() for match in _LINE.finditer(self.source.text))]
+    def __init__(self, source: Source, options: Options, tags: Mapping[str, Callable[[str, str, int], Node]]) -> None:
+        self.source = source
+        self.options = options
+        self.tags = tags
+        self.warnings: list[Warned] = []
+        self.depth = 0
+        self.offset = 0
+        self.trim = False
+        self._tokens = cut(source.text)
+        self._starts = [0, *(match.end() for match in _LINE.finditer(source.text))]
 
     @property
     def version(self) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal
@@ -94,8 +93,7 @@ class Unless(If):
         return holds if at or holds is None else not holds
 
 
-@dataclass(slots=True)
-class When:
+class When(NamedTuple):
     """A branch of a case; without values it is the else."""
 
     values: list[Expression] | None
