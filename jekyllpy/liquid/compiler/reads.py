@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from operator import attrgetter
 
 from jekyllpy.liquid.compiled import ANY, Loop, Reads
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.syntax.expressions import Expression, Filtered, Literal, Lookup
-from jekyllpy.liquid.syntax.nodes import Body, Output, Text
+from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 
 def reads_of(body: Body, filters: Mapping[str, FilterEntry]) -> Reads:
     """Collect the reads of a template."""
-    tags = [node for node in walk.nodes(body) if not isinstance(node, (Text, Output))]
+    nodes = walk.nodes(body)
+    tags = [node for node in nodes if not isinstance(node, (Text, Output))]
+    loops = [tag.loops for tag in sorted(tags, key=attrgetter("offset")) if tag.loops]
     return Reads(
-        paths=tuple(sorted(set(_paths(body, filters)))),
+        paths=tuple(sorted(_paths(nodes, filters))),
         includes=tuple(sorted({name for tag in tags for name in tag.includes})),
-        loops=tuple(_loop(*tag.loops) for tag in tags if tag.loops),
+        loops=tuple(_loop(*loop) for loop in loops),
         binds=tuple(sorted({name for tag in tags for name in tag.binds})),
     )
 
 
-def _paths(body: Body, filters: Mapping[str, FilterEntry]) -> Iterator[tuple[str, ...]]:
-    """Yield the paths; `ANY` alone where something finds variables by name."""
-    for node in walk.nodes(body):
-        if not isinstance(node, (Text, Output)) and node.dynamic and not tuple(node.includes):
-            yield (ANY,)
-    for read in walk.all_reads(body):
-        if isinstance(read, Lookup):
-            yield path_of(read)
-        elif isinstance(read, Filtered) and any(_needs_variables(filters, each.name) for each in read.filters):
-            yield (ANY,)
+def _paths(nodes: list[Child], filters: Mapping[str, FilterEntry]) -> set[tuple[str, ...]]:
+    """Collect the paths; `ANY` alone where something finds variables by name."""
+    found: set[tuple[str, ...]] = set()
+    for node in nodes:
+        if isinstance(node, Text):
+            continue
+        if not isinstance(node, Output) and node.dynamic and not node.includes:
+            found.add((ANY,))
+        for read in walk.reads(node):
+            if isinstance(read, Lookup):
+                found.add(path_of(read))
+            elif isinstance(read, Filtered) and any(_needs_variables(filters, each.name) for each in read.filters):
+                found.add((ANY,))
+    return found
 
 
 def _needs_variables(filters: Mapping[str, FilterEntry], name: str) -> bool:

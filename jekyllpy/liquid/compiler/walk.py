@@ -19,36 +19,41 @@ from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
 
 
 def parts(expression: Expression | Condition) -> Iterator[Expression | Condition]:
-    """Yield an expression and all in it."""
-    yield expression
-    for inner in _inside(expression):
-        yield from parts(inner)
+    """Yield an expression and all in it, outer ones first."""
+    stack = [expression]
+    while stack:
+        one = stack.pop()
+        yield one
+        if type(one) is not Literal:
+            stack += _inside(one)
 
 
-def _inside(expression: Expression | Condition) -> Iterator[Expression | Condition]:
-    """Yield what an expression directly holds."""
+def _inside(expression: Expression | Condition) -> list[Expression | Condition]:
+    """Return what an expression directly holds."""
     match expression:
-        case Range(first, last):
-            yield from (first, last)
         case Lookup(name, keys):
-            yield from (name, *(key.value for key in keys))
+            return [name, *[key.value for key in keys]]
         case Filtered(base, filters):
-            yield base
+            within = [base]
             for one in filters:
-                yield from (*one.arguments, *(value for _, value in one.keywords))
-        case Comparison(left, _, right):
-            yield from (left, right)
-        case Logic(head, _, rest):
-            yield from (head, rest)
+                within += (*one.arguments, *[value for _, value in one.keywords])
+            return [*within]
+        case Range(first, last) | Comparison(first, _, last) | Logic(first, _, last):
+            return [first, last]
+    return []
 
 
-def nodes(body: Body) -> Iterator[Child]:
-    """Yield all nodes of a body, those in blocks as well."""
-    for node in body.nodes:
-        yield node
-        if not isinstance(node, (Text, Output)):
-            for inner in node.bodies():
-                yield from nodes(inner)
+def nodes(body: Body) -> list[Child]:
+    """Return all nodes of a body, those in blocks as well, in no order."""
+    found: list[Child] = []
+    stack = [body]
+    while stack:
+        inside = stack.pop().nodes
+        found += inside
+        for node in inside:
+            if type(node) is not Text and type(node) is not Output:
+                stack += node.bodies()  # type: ignore[union-attr]
+    return found
 
 
 def reads(node: Child) -> Iterator[Expression | Condition]:

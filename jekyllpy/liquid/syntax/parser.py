@@ -9,11 +9,10 @@ from typing import NamedTuple, TypeVar
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.options import Options, Source
-from jekyllpy.liquid.syntax import lax
+from jekyllpy.liquid.syntax import lax, strict
 from jekyllpy.liquid.syntax.expressions import Comparison, Condition, Expression, Filtered, parse_expression
 from jekyllpy.liquid.syntax.nodes import Body, Node, Output, Text
 from jekyllpy.liquid.syntax.patterns import BLANK, pattern
-from jekyllpy.liquid.syntax.strict import StrictParser
 from jekyllpy.liquid.syntax.tokens import Token, cut
 
 _TAG = {
@@ -123,7 +122,7 @@ class Parser:
             return Filtered(parse_expression(path.group(1), self.version))
         return self.switch(
             markup,
-            lambda: StrictParser(markup, self.version).filtered(),
+            lambda: strict.filtered(markup, self.version),
             lambda: lax.filtered(markup, self.version),
         )
 
@@ -131,7 +130,7 @@ class Parser:
         """Read a condition."""
         return self.switch(
             markup,
-            lambda: StrictParser(markup, self.version).condition(),
+            lambda: strict.condition(markup, self.version),
             lambda: lax.condition(markup, self.version),
         )
 
@@ -139,12 +138,12 @@ class Parser:
         """Read a single expression; there is only one way to read it."""
         return parse_expression(markup, self.version)
 
-    def switch(self, markup: str, strict: Callable[[], _Result], lenient: Callable[[], _Result]) -> _Result:
+    def switch(self, markup: str, exact: Callable[[], _Result], lenient: Callable[[], _Result]) -> _Result:
         """Read strictly, leniently, or strictly first and leniently where that fails, as the mode says."""
         if self.options.error_mode == "lax":
             return self._placed(lenient)
         try:
-            return strict()
+            return exact()
         except LiquidSyntaxError as error:
             line, column = self.place(self.offset)
             message = f'{error.message} in "{markup.strip()}"'

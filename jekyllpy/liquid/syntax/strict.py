@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.syntax.expressions import (
     Comparison,
@@ -145,3 +147,15 @@ def join(chain: list[tuple[Comparison, str]], last: Comparison) -> Condition:
     for comparison, operator in reversed(chain):
         condition = Logic(comparison, operator, condition)
     return condition
+
+
+@lru_cache(maxsize=512)
+def filtered(markup: str, version: int) -> Filtered:
+    """Read an expression and its filters; the templates of a site say many things twice."""
+    return StrictParser(markup, version).filtered()
+
+
+@lru_cache(maxsize=512)
+def condition(markup: str, version: int) -> Condition:
+    """Read a condition."""
+    return StrictParser(markup, version).condition()
