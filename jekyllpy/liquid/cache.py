@@ -30,7 +30,7 @@ class CodeCache:
         self._key = blake2b(f"{MAGIC_NUMBER.hex()}:{engine_stamp()}:{key}".encode(), digest_size=32).digest()
         self._file = folder / f"{self._key[:_NAME].hex()}.templates"
         self._is_ours = is_private(folder)
-        self._records: dict[bytes, bytes] | None = None
+        self._records: dict[bytes, memoryview] | None = None
 
     def load(self, text: str) -> Compiled | None:
         """Return what was compiled from a text; None when there is nothing, or it is damaged."""
@@ -38,10 +38,11 @@ class CodeCache:
             self._records = dict(self._read()) if self._is_ours else {}
         name = self._name(text)
         record = self._records.get(name)
-        if record is None or self._seal(name, record[_SEAL:]) != record[:_SEAL]:
+        if record is None:
             return None
+        data = record[_SEAL:]
         try:
-            return Compiled.from_plain(marshal.loads(record[_SEAL:]))
+            return Compiled.from_plain(marshal.loads(data)) if self._seal(name, data) == record[:_SEAL] else None
         except (ValueError, EOFError, TypeError):
             return None
 
@@ -64,11 +65,11 @@ class CodeCache:
             finally:
                 os.close(descriptor)
 
-    def _read(self) -> list[tuple[bytes, bytes]]:
+    def _read(self) -> list[tuple[bytes, memoryview]]:
         """Cut the file into names and sealed records; an unfinished one at the end is left out."""
-        found: list[tuple[bytes, bytes]] = []
+        found: list[tuple[bytes, memoryview]] = []
         try:
-            data = self._file.read_bytes() if is_private(self._file) else b""
+            data = memoryview(self._file.read_bytes() if is_private(self._file) else b"")
         except OSError:
             return found
         at = 0
@@ -77,7 +78,7 @@ class CodeCache:
             end = body + _SEAL + int.from_bytes(data[at + _NAME : body], "big")
             if end > len(data):
                 break
-            found.append((data[at : at + _NAME], data[body:end]))
+            found.append((bytes(data[at : at + _NAME]), data[body:end]))
             at = end
         return found
 
@@ -88,9 +89,11 @@ class CodeCache:
         for _, path in files[: len(files) // 2] if len(files) > _MAX_FILES else []:
             Path(path).unlink(missing_ok=True)
 
-    def _seal(self, name: bytes, data: bytes) -> bytes:
+    def _seal(self, name: bytes, data: bytes | memoryview) -> bytes:
         """Digest a record."""
-        return blake2b(name + data, digest_size=_SEAL, key=self._key).digest()
+        digest = blake2b(name, digest_size=_SEAL, key=self._key)
+        digest.update(data)
+        return digest.digest()
 
     def _name(self, text: str) -> bytes:
         """Name a text by its digest."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
+import struct
+from collections.abc import Iterable
 from types import CodeType
 from typing import Any, NamedTuple
 
+_PLACE = struct.Struct("<II")
 ANY = "*"
 """Stands for a name that only a render knows."""
 
@@ -34,22 +38,47 @@ class Reads(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """Everything that compiling yields; `plain` and `from_plain` are its form on disk."""
+    """Everything that compiling yields; what few ask for is packed, so that a cached template loads fast."""
 
     code: CodeType
-    places: tuple[tuple[int, int], ...]
+    places: bytes
     warnings: tuple[tuple[str, int, int], ...]
-    reads: Reads = Reads()
+    binds: tuple[str, ...] = ()
+    packed_reads: bytes = b""
+
+    @property
+    def reads(self) -> Reads:
+        """Return what the template can read."""
+        if not self.packed_reads:
+            return Reads()
+        paths, includes, loops = marshal.loads(self.packed_reads)
+        return Reads(paths, includes, tuple(Loop(*loop) for loop in loops), self.binds)
+
+    def place(self, row: int) -> tuple[int, int]:
+        """Return line and column of a row of the code, or of the row nearest to it."""
+        last = len(self.places) // _PLACE.size - 1
+        line, column = (
+            _PLACE.unpack_from(self.places, _PLACE.size * min(max(row - 1, 0), last)) if last >= 0 else (1, 1)
+        )
+        return line, column
 
     def plain(self) -> tuple[Any, ...]:
         """Return what `marshal` can write."""
-        paths, includes, loops, binds = self.reads
-        return (self.code, self.places, self.warnings, (paths, includes, tuple(map(tuple, loops)), binds))
+        return tuple(self)
 
     @classmethod
     def from_plain(cls, plain: Any) -> Compiled | None:
         """Return what was kept, or None when it is something else."""
-        if not (isinstance(plain, tuple) and len(plain) == 4 and isinstance(plain[0], CodeType)):
+        if not (isinstance(plain, tuple) and len(plain) == len(cls._fields) and isinstance(plain[0], CodeType)):
             return None
-        code, places, warnings, (paths, includes, loops, binds) = plain
-        return cls(code, places, warnings, Reads(paths, includes, tuple(Loop(*loop) for loop in loops), binds))
+        return cls(*plain)
+
+
+def pack_places(places: Iterable[tuple[int, int]]) -> bytes:
+    """Pack lines and columns, a pair for each row of the code."""
+    return b"".join([_PLACE.pack(line, column) for line, column in places])
+
+
+def pack_reads(reads: Reads) -> bytes:
+    """Pack what a template can read, without what it sets."""
+    return marshal.dumps((reads.paths, reads.includes, tuple(map(tuple, reads.loops))))

@@ -133,7 +133,7 @@ class Engine:
         Renders that are under way go on with what they have, and are then done again (`Template.render_tagged`).
         """
         compiled = self._compiled(source)
-        names = compiled.reads.binds
+        names = compiled.binds
         if self._constants and (ANY in names or not self._constants.keys().isdisjoint(names)):
             self.constants = {}
             return self._compiled(source)

@@ -84,6 +84,5 @@ class Template:
 
     def place(self, row: int) -> tuple[int, int]:
         """Tell line and column of a row of the compiled code, counted in the file."""
-        places = self.compiled.places
-        line, column = places[min(max(row - 1, 0), len(places) - 1)] if places else (1, 1)
+        line, column = self.compiled.place(row)
         return line + self.source.line - 1, column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import CodeType
 
 from jekyllpy.errors import LiquidSyntaxError
-from jekyllpy.liquid.compiled import Compiled
+from jekyllpy.liquid.compiled import Compiled, pack_places, pack_reads
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.compiler.reads import reads_of
 from jekyllpy.liquid.constants import Constants
@@ -26,9 +26,10 @@ def compile_template(source: Source, options: Options, registry: Registry, const
         code = _python(emitter.document(body))
     except (RecursionError, MemoryError, SyntaxError, OverflowError) as error:
         raise LiquidSyntaxError("template is nested too deep", path=source.path, line=1) from error
-    places = tuple(parser.place(offset) for offset in emitter.offsets)
+    places = pack_places(map(parser.place, emitter.offsets))
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
-    return Compiled(code, places, warnings, reads_of(body, registry.filters))
+    reads = reads_of(body, registry.filters)
+    return Compiled(code, places, warnings, reads.binds, pack_reads(reads))
 
 
 def compile_expression(text: str, variable: str, kind: str, options: Options, registry: Registry) -> Compiled:
@@ -44,7 +45,7 @@ def compile_expression(text: str, variable: str, kind: str, options: Options, re
             source = emitter.value(parser.filtered(text))
         emitter.line(f"return {source}")
     code = _python(emitter.module())
-    return Compiled(code, ((1, 1),) * len(emitter.lines), ())
+    return Compiled(code, pack_places([(1, 1)] * len(emitter.lines)), ())
 
 
 def python_source(source: Source, options: Options, registry: Registry, constants: Constants | None = None) -> str:
