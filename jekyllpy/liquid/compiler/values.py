@@ -109,7 +109,10 @@ def literal(constant: Value) -> str:
 def _lookup(scope: Scope, lookup: Lookup) -> str:
     """Write a variable and the steps into it."""
     keys = list(lookup.keys)
-    if not isinstance(lookup.name, Literal):
+    if _is_common(scope, lookup):
+        step = keys.pop(0).value
+        source = f"OF(V, {literal(lookup.name.value)}, {literal(step.value)})"  # type: ignore[union-attr]
+    elif not isinstance(lookup.name, Literal):
         source = f"ROOT(V, {value(scope, lookup.name)})"
     elif type(lookup.name.value) is not str:
         source = f"ROOT(V, {literal(lookup.name.value)})"
@@ -118,6 +121,15 @@ def _lookup(scope: Scope, lookup: Lookup) -> str:
     for key in keys:
         source = _step(scope, source, key)
     return source
+
+
+def _is_common(scope: Scope, lookup: Lookup) -> bool:
+    """Tell whether a lookup begins as most do: a variable, then a key that is written out."""
+    if scope.strict or not lookup.keys or not isinstance(lookup.name, Literal):
+        return False
+    name, key = lookup.name.value, lookup.keys[0]
+    is_written = isinstance(key.value, Literal) and type(key.value.value) is str and not key.command
+    return type(name) is str and scope.local(name) is None and is_written
 
 
 def _root(scope: Scope, name: str, keys: list[Key]) -> str:

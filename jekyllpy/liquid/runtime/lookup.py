@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jekyllpy.errors import UndefinedError
 from jekyllpy.liquid.runtime.literals import MISSING, Symbol
 from jekyllpy.liquid.runtime.loop_state import LoopState
@@ -13,6 +15,18 @@ _FIXNUM_BITS = 62
 def attribute(value: Value, name: str) -> Value:
     """Read a key by name; what has no such key gives nil."""
     if type(value) is dict or isinstance(value, dict):  # the first question is half the price of the second
+        found = value.get(name)
+        if type(found) is not Lazy:
+            return found
+        return found.force()
+    found = find(value, name)
+    return None if found is MISSING else found
+
+
+def attribute_of(variables: dict[Any, Value], variable: str, name: str) -> Value:
+    """Read a key of a variable by name."""
+    value = variables.get(variable)
+    if type(value) is dict or isinstance(value, dict):
         found = value.get(name)
         if type(found) is not Lazy:
             return found

@@ -91,7 +91,7 @@ _PLAIN: dict[str, Any] = {
     "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "INCREMENT": increment,
     "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
-    "PLAIN": plain, "AT": lookup.at, "CAN_CLIP": clip.can_clip,
+    "PLAIN": plain, "AT": lookup.at, "OF": lookup.attribute_of, "CAN_CLIP": clip.can_clip,
     "CLIPPED": clip.clipped, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
     "ARITY": loops.bad_arity, "CHAIN": chained, "SITE_TIME": site_time,
 }  # fmt: skip
