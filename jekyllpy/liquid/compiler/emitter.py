@@ -169,6 +169,11 @@ class Emitter:
         """Tell whether a condition holds, where that is known now."""
         return known.truth(self, one) if self.constants else None
 
+    def is_without_items(self, collection: Expression) -> bool:
+        """Tell whether what is looped over is known to hold nothing."""
+        found = known.constant(self, collection) if self.constants else None
+        return found is not None and type(found.value) is not str
+
     def is_dynamic(self, body: Body) -> bool:
         """Tell whether a body finds variables by name."""
         return self.deep or walk.is_dynamic(body, self.filters)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from jekyllpy.liquid.compiler import chains
 from jekyllpy.liquid.constants import Constants, Hidden
-from jekyllpy.liquid.runtime.compare import equal
+from jekyllpy.liquid.runtime.compare import contains, equal
 from jekyllpy.liquid.syntax.expressions import Comparison, Condition, Expression, Filter, Filtered, Literal, Lookup
 from jekyllpy.values import Value
 
@@ -86,8 +86,10 @@ def _comparison(code: Knowing, one: Comparison) -> bool | None:
     if one.operator is None:
         return _is_true(code, one.left)
     left, right = constant(code, one.left), constant(code, one.right)
-    if one.operator not in _EQUALITY or left is None or right is None:
+    if one.operator not in (*_EQUALITY, "contains") or left is None or right is None:
         return None
+    if one.operator == "contains":
+        return contains(left.value, right.value)
     return bool(equal(left.value, right.value)) is (one.operator == "==")
 
 

@@ -93,13 +93,18 @@ def round_(value: Value, digits: Value = 0) -> Value:
 def at_least(value: Value, least: Value) -> Value:
     """Return the greater one."""
     low, number = to_number(force(least)), to_number(force(value))
-    return as_value(low if low > number else number)
+    return as_value(low if _is_greater(low, number) else number)
 
 
 def at_most(value: Value, most: Value) -> Value:
     """Return the lesser one."""
     high, number = to_number(force(most)), to_number(force(value))
-    return as_value(high if high < number else number)
+    return as_value(high if _is_greater(number, high) else number)
+
+
+def _is_greater(a: Number, b: Number) -> bool:
+    """Compare; what is no number is neither greater nor less."""
+    return bool(a == a and b == b and a > b)  # noqa: PLR0124
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

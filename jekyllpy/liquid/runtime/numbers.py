@@ -160,12 +160,21 @@ def checked(value: int) -> int:
 
 
 def _floats(name: str, a: float, b: float) -> float:
-    """Compute with infinities."""
-    from contextlib import suppress
+    """Compute with infinities and what is no number."""
+    if name == "%":
+        return _float_rest(a, b)
+    if name == "/":
+        return a * math.copysign(1, b) if b == 0 else a / b
+    return {"+": a + b, "-": a - b, "*": a * b}[name]
 
-    with suppress(ArithmeticError):
-        return float({"+": a + b, "-": a - b, "*": a * b}.get(name) or a / b if name != "%" else a % b)
-    return math.nan
+
+def _float_rest(a: float, b: float) -> float:
+    """Take the rest; an infinite divisor leaves what is finite as it is."""
+    if b == 0 and math.isinf(a):
+        raise FilterError("divided by 0")
+    if math.isinf(b) and math.isfinite(a):
+        return a
+    return a % b if math.isfinite(a) and b else math.nan
 
 
 def _decimals(name: str, a: Decimal, b: Decimal) -> Decimal:

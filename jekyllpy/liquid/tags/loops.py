@@ -94,6 +94,10 @@ class For(Tag):
         head = code.head
         items = code.temp("a")
         code.line(f"{items} = {self._segment(code)}")
+        if code.is_without_items(self.collection):
+            if self.otherwise:
+                code.body(self.otherwise, head=head)
+            return
         code.line(f"if {items}:")
         with code.indented():
             self._loop(code, items)
