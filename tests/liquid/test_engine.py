@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import datetime
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -17,6 +18,7 @@ from jekyllpy.errors import LiquidSyntaxError, PluginError
 from jekyllpy.liquid import Context, Engine, Options, Source
 from jekyllpy.liquid.compiler.build import python_source
 from jekyllpy.liquid.syntax.tag import Tag
+from jekyllpy.templates import register_all
 from jekyllpy.values import Value
 from tests.liquid.support import services
 
@@ -174,19 +176,40 @@ HOSTILE_NAMES = [
     ["{{{{ {} }}}}", "{{{{ '{}' }}}}", '{{{{ a["{}"] }}}}', "{{{{ a | {} }}}}", "{{% assign {} = 1 %}}",
      "{{% if a {} b %}}{{% endif %}}", "{{% for {} in a %}}{{% endfor %}}", "{{% capture {} %}}{{% endcapture %}}",
      "{{% increment {} %}}", "{{% cycle {}: 1 %}}",
-     "{{% include {} %}}", "{{% tablerow i in a {}:1 %}}{{% endtablerow %}}", "{}"],
+     "{{% include {} %}}", "{{% tablerow i in a {}:1 %}}{{% endtablerow %}}", "{}",
+     "{{{{ b | remove: '{}' | strip_html }}}}", "{{{{ '{}' | split: '{}' | last }}}}", "{{% link {} %}}",
+     "{{% include x.html y='{}' {}=b %}}", "{{% highlight {} %}}{{% endhighlight %}}",
+     "{{% for i in b.{} %}}{{% endfor %}}",
+     "{{% if b contains '{}' or a.x == '{}' %}}{{{{ a.x }}}}{{% endif %}}", "{{{{ a.x | append: a.y | strip_html }}}}",
+     "{{% assign z = a.x | split: '{}' %}}{{% case a.x %}}{{% when '{}' %}}{{% endcase %}}", "{{{{ a['{}'] }}}}"],
 )  # fmt: skip
-def test_nothing_of_a_template_becomes_code(name: str, shape: str) -> None:
-    """Every string of the template is a quoted constant: without constants no trace of it is left."""
+@pytest.mark.parametrize("with_constants", [False, True])
+def test_nothing_of_a_template_becomes_code(name: str, shape: str, with_constants: bool) -> None:
+    """Every string of the template, and of what is constant, is quoted: but for quoted text no trace of it is left."""
     engine = Engine()
+    register_all(engine)
+    constants = {"a": {"x": name, name: name, "y": 1}} if with_constants else {}
     source = "pass"
     with suppress(LiquidSyntaxError):
-        source = python_source(Source("p", shape.format(name)), engine.options, engine.registry)
+        text = shape.format(*[name] * shape.count("{}"))
+        source = python_source(Source("p", text), engine.options, engine.registry, constants)
     tree = list(ast.walk(ast.parse(source)))
     called = {node.func.id for node in tree if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    assert not {node.id for node in tree if isinstance(node, ast.Name)} & {"os", "__import__", "import_os"}
-    assert not any(isinstance(node, (ast.Import, ast.ImportFrom, ast.Lambda)) for node in tree)
-    assert all(one in engine.namespace() or one in ("type", "len", "enumerate") or one[0] == "w" for one in called)
+    attributes = {node.attr for node in tree if isinstance(node, ast.Attribute)}
+    names = {node.id for node in tree if isinstance(node, ast.Name)}
+    assert not any(isinstance(node, (ast.Import, ast.ImportFrom, ast.Global)) for node in tree)
+    assert all(one in engine.namespace() or re.fullmatch("w[0-9]*", one) for one in called)
+    assert all(one in engine.namespace() or OWN_NAME.fullmatch(one) for one in names)
+    assert attributes <= OWN_ATTRIBUTES
+    lambdas = [node for node in tree if isinstance(node, ast.Lambda)]
+    assert all([one.arg for one in node.args.args] == ["C", "text"] for node in lambdas)
+
+
+OWN_NAME = re.compile("C|V|H|w|_|head|text|__liquid__|[a-z][0-9]+")
+OWN_ATTRIBUTES = {
+    "variables", "shadows", "head", "get", "append", "join", "index0", "length", "loops", "pop", "pending", "force",
+    "column", "columns", "row", "advance",
+}  # fmt: skip
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="permissions are not POSIX's here")
