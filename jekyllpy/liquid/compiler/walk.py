@@ -90,6 +90,13 @@ def _plain(lookup: Lookup) -> bool:
     return isinstance(lookup.name, Literal)
 
 
+def beginning(body: Body) -> Body:
+    """Return a body up to its first tag, that included: so far Liquid goes on after a break."""
+    nodes = body.nodes
+    tag = next((at for at, node in enumerate(nodes) if not isinstance(node, (Text, Output))), len(nodes))
+    return Body(nodes[: tag + 1])
+
+
 def escapes(body: Body) -> bool:
     """Tell whether a break or continue can leave a body; loops keep theirs."""
     for node in body.nodes:

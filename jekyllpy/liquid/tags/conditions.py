@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
+from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal
 from jekyllpy.liquid.syntax.nodes import Body
@@ -181,7 +182,25 @@ class Case(Tag):
         times = code.temp("n")
         code.line(f"{times} = {' + '.join(self._equal_to(code, subject, value) for value in values)}")
         code.line(f"if {times}: {matched} = True")
-        code.propagate(code.guarded(body, f"range({times})"))
+        code.propagate(self._repeated(code, body, times))
+
+    def _repeated(self, code: Emitter, body: Body, times: str) -> str:
+        """Write a body that prints for each value that fits; once a break ended it, it goes as far as its first tag."""
+        if not walk.escapes(body):
+            return code.guarded(body, f"range({times})") or ""
+        signal, ended = code.temp("g"), code.temp("g")
+        code.line(f"{signal} = 0")
+        code.line(f"for _ in range({times}):")
+        with code.indented():
+            code.line(f"{ended} = {signal}")
+            code.line("for _ in ONCE:")
+            with code.loop({}, signal):
+                code.line(f"if {ended}:")
+                with code.indented():
+                    code.body(walk.beginning(body))
+                    code.line("break")
+                code.body(body)
+        return signal
 
     def _equal_to(self, code: Emitter, subject: str, value: Expression) -> str:
         """Write the comparison of the subject with one value."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.syntax.expressions import Condition, Expression
-from jekyllpy.liquid.syntax.nodes import Body, Output, Text
+from jekyllpy.liquid.syntax.nodes import Body
 from jekyllpy.liquid.syntax.parser import Parser
 from jekyllpy.liquid.syntax.patterns import ATTRIBUTE, ATTRIBUTE_5, FRAGMENT, pattern
 from jekyllpy.liquid.syntax.tag import Tag
@@ -100,11 +100,10 @@ class TableRow(Tag):
 
     def _beginning(self) -> Body:
         """Return the body up to its first tag."""
-        nodes = self.body.nodes
-        tag = next(at for at, node in enumerate(nodes) if not isinstance(node, (Text, Output)))
+        begun = walk.beginning(self.body)
         if any(isinstance(inner, TableRow) for inner in walk.nodes(self.body)):
-            return Body(nodes[:tag])
-        return Body(nodes[: tag + 1])
+            return Body(begun.nodes[:-1])
+        return begun
 
     @property
     def loops(self) -> tuple[Expression, Expression | None, Expression | None]:
