@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from jekyllpy.errors import LiquidError
@@ -42,15 +46,55 @@ def test_a_hostile_template_fails(text: str, message: str) -> None:
     assert message in caught.value.message
 
 
+LEAN = """
+import os, resource, sys
+from jekyllpy.errors import LiquidError
+from tests.liquid.test_limits import HOSTILE, hostile_includes, hostile_json
+from tests.liquid.support import render
+runs = {name: (lambda text=text: render(text)) for name, text, _ in HOSTILE}
+runs |= {"includes": hostile_includes, "json": hostile_json}
+for name, run in runs.items():
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
+        resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000))
+        try:
+            run()
+        except LiquidError:
+            os._exit(0)
+        except BaseException as error:
+            print(name, repr(error)[:200], flush=True)
+        os._exit(1)
+    if os.waitpid(child, 0)[1]:
+        print(name)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of a process are Linux's here")
+def test_hostile_templates_fail_within_two_seconds_and_500_megabytes() -> None:
+    root = Path(__file__).parents[2]
+    told = subprocess.run([sys.executable, "-c", LEAN], capture_output=True, text=True, check=True, cwd=root)
+    assert told.stdout == ""
+
+
 def test_scripts_that_are_never_closed_do_not_cost_a_search_each() -> None:
     assert render(MANY + "{{ s | strip_html }}") == "a" * 50_000
 
 
+def hostile_includes() -> str:
+    inner = "{% if true %}{% include a.html %}{% endif %}"
+    return render("{% include a.html %}", a_html="{% include b.html %}", b_html=inner)
+
+
+def hostile_json() -> str:
+    site = {"pages": [{"content": "x" * 10_000} for _ in range(10_000)]}
+    template = jekyll_engine(4, {}).parse(Source("p", "{{ site | jsonify }}"))
+    return template.render({"site": site}, Context("p", services()))
+
+
 def test_includes_that_include_each_other_fail() -> None:
     with pytest.raises(LiquidError, match=r"liquid\.limits\.include_depth"):
-        render(
-            "{% include a.html %}", a_html="{% include b.html %}", b_html="{% if true %}{% include a.html %}{% endif %}"
-        )
+        hostile_includes()
 
 
 def test_a_limit_is_an_option() -> None:
@@ -84,6 +128,5 @@ def test_big_numbers_print() -> None:
 
 
 def test_json_of_a_large_site_ends() -> None:
-    site = {"pages": [{"content": "x" * 10_000} for _ in range(10_000)]}
     with pytest.raises(LiquidError, match="JSON too long"):
-        jekyll_engine(4, {}).parse(Source("p", "{{ site | jsonify }}")).render({"site": site}, Context("p", services()))
+        hostile_json()

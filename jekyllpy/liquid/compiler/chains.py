@@ -12,7 +12,7 @@ from jekyllpy.values import Value
 _MAX_TEXT = 2_000
 _MAX_ITEMS = 300
 _MAX_BITS = 60
-_LONGEST = 8
+LONGEST = 8
 _PLAIN = (str, int, bool, type(None))
 
 
@@ -57,7 +57,7 @@ def _is_small(value: Value) -> bool:
 
 def chain(known: Filters, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
     """Return the filters at the beginning whose answer for a text is worth keeping; none where all are quick."""
-    found = tuple(takewhile(lambda each: _is_kept(known, each), filters[:_LONGEST]))
+    found = tuple(takewhile(lambda each: _is_kept(known, each), filters))
     entries = (known.filter_entry(each.name) for each in found)
     return found if any(entry and entry.costly for entry in entries) else ()
 

@@ -172,7 +172,7 @@ def filtered(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str
             name = scope.temp()
             scope.line(f"{name} = {source}")
             source = name
-        source, taken = _next(scope, source, filters[at:], base if at == 0 else None)
+        source, taken = _next(scope, source, filters[at : at + chains.LONGEST], base if at == 0 else None)
         at += taken
     return source
 
