@@ -14,8 +14,8 @@ PROBES = read(SHARED / "liquid_probes.json") or {"cases": [], "includes": {}, "d
 GOLDEN = read(SHARED / "golden_liquid.json") or {"tests": []}
 
 PROBE_GAPS = {
-    "{% highlight ruby %}x = 1{% endhighlight %}": "recorded with a stand-in for the site that could not be asked for its "
-    "highlighter, so Ruby failed inside the stand-in; a site can, and ours gives the figure",
+    "{% highlight ruby %}x = 1{% endhighlight %}": "recorded with a stand-in for the site that knew no highlighter, so "
+    "that Ruby failed inside the stand-in; a site knows one, and ours gives the figure",
 }
 GOLDEN_GAPS = {
     "output, dot followed by bracket": "recorded in strict mode; in warn mode Liquid 5.4 goes on, as we do",

@@ -58,7 +58,7 @@ def clipped(text: str, elements: list[str]) -> str:
     The loop replaces one pattern after the other in the whole text. A pattern takes at most one blank from a run of
     blanks, none makes or breaks a tag, so each run loses as many blanks as there are patterns that touch it.
     """
-    if "  " not in text:
+    if "  " not in text or not ("  <" in text or ">  " in text):
         return _clipped_singles(text, elements)
     mark = next(char for char in map(chr, range(0x110000)) if char not in text and char not in _MEANS_SOMETHING)
     return _clipped_singles(_clipped_runs(text, elements, mark), elements).replace(mark, " ")
@@ -82,7 +82,7 @@ def _clipped_runs(text: str, elements: list[str], mark: str) -> str:
 
 
 def _clipped_singles(text: str, elements: list[str]) -> str:
-    """Do the same where no blank follows another, without a call for each tag."""
+    """Do the same where no tag has more than one blank beside it, without a call for each tag."""
     before, after = _patterns(tuple(elements))
     return after.sub(_FIRST, before.sub("<", text))
 

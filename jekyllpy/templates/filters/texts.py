@@ -17,6 +17,7 @@ from jekyllpy.values import Value, force
 
 _XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 _XML_SPECIAL = re.compile("[&<>\"']")
+_BLANK_OR_MARK = bytes(ord(" ") if byte in b" \t\n\v\f\r" else ord("!") for byte in range(256))
 _BLANKS = re.compile(r"\s+", re.A)
 _CJK = (
     r"\u1100-\u11ff\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u302e\u302f\u3038-\u303b"
@@ -83,7 +84,8 @@ def number_of_words(value: Value, mode: Value = None) -> int:
         count = len(char.findall(text))
         if mode == "cjk" or count:
             return count + len(other.findall(text))
-    return len(text.encode("utf-8", "surrogatepass").split())
+    # every blank becomes a blank, all else a mark: a word begins where a mark follows a blank
+    return (b" " + text.encode("utf-8", "surrogatepass").translate(_BLANK_OR_MARK)).count(b" !")
 
 
 def to_integer(value: Value) -> int:
