@@ -109,7 +109,10 @@ class Engine:
     @constants.setter
     def constants(self, constants: Constants) -> None:
         """Let code that is compiled from now on hold these values; what was compiled before is forgotten."""
-        self._constants = {} if self.options.strict_variables else constants
+        constants = {} if self.options.strict_variables else constants
+        if digest_of(constants) == digest_of(self._constants):
+            return
+        self._constants = constants
         self._cache = None
         self._templates.clear()
         self.partials.clear()
