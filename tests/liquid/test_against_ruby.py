@@ -26,6 +26,7 @@ VERSION = 4 if "LIQUID_LIB" in os.environ else 5
 GAPS = {
     "MethodLiteral": "Ruby shows the address of `blank` and `empty`",
     "tablerow": "a break that comes out of an include in a table, and what nil is in one",
+    "202021": "May%202021, which an escaped `May 2021` is, has a year after 9999, where Python's dates end",
 }
 
 
