@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jekyllpy.sass.colors import shortest, values
+from jekyllpy.sass.extends import Extends
 from jekyllpy.sass.source_maps import Origins
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -73,6 +74,7 @@ class Writer:
 
     def __init__(self, origins: Origins) -> None:
         self._origins = origins
+        self._extends = Extends(origins)
 
     @cached_property
     def _quoted(self) -> set[str]:
@@ -89,7 +91,7 @@ class Writer:
         frames: list[bool] = []  # for each open block, whether it holds keyframes
         for part in found:
             if part.end == "{":
-                yield self._stops(part) if frames and frames[-1] else prelude(part.text)
+                yield self._stops(part) if frames and frames[-1] else self._prelude(part)
                 frames.append(part.text.startswith("@") and "keyframes" in part.text.split()[0])
             elif part.text.startswith("--"):
                 yield BLANKS.sub(" ", part.text)
@@ -107,6 +109,11 @@ class Writer:
             for each in STOPS.findall(text) if "keyframes" in text else ():
                 found.setdefault(re.sub(r"\s", "", each), each)
         return found
+
+    def _prelude(self, part: Part) -> str:
+        if part.text.startswith("@"):
+            return prelude(part.text)
+        return prelude(self._extends.ordered(part.text, part.start))
 
     def _stops(self, part: Part) -> str:
         """Write a keyframe's stops with the blanks of the source; behind interpolations the map may be wrong."""

@@ -6,8 +6,16 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 DIGITS = {char: value for value, char in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
+
+
+class Place(NamedTuple):
+    """A place in a source."""
+
+    source: int
+    offset: int
 
 
 class Origins:
@@ -16,27 +24,38 @@ class Origins:
     def __init__(self, css: str, source_map: str) -> None:
         plain = json.loads(source_map)
         self.sources: list[str] = [str(text) for text in plain["sourcesContent"]]
+        self.names: list[str] = [str(name) for name in plain["sources"]]
         self._mappings: str = plain["mappings"]
         self._lines = line_starts(css)
 
     @cached_property
-    def _places(self) -> dict[tuple[int, int], tuple[int, int, int]]:
-        return dict(read_mappings(self._mappings))
+    def _places(self) -> dict[tuple[int, int], list[tuple[int, int, int]]]:
+        found: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+        for place, origin in read_mappings(self._mappings):
+            found.setdefault(place, []).append(origin)
+        return found
 
     @cached_property
     def _source_lines(self) -> list[list[int]]:
         return [line_starts(text) for text in self.sources]
 
+    def places_at(self, offset: int) -> list[Place]:
+        """Return the places from which the CSS at an offset was made."""
+        line = bisect_right(self._lines, offset) - 1
+        return [self._place(each) for each in self._places.get((line, offset - self._lines[line]), ())]
+
+    def _place(self, origin: tuple[int, int, int]) -> Place:
+        source, row, column = origin
+        rows = self._source_lines[source]
+        return Place(source, rows[row] + column if row < len(rows) else len(self.sources[source]))
+
     def text_at(self, offset: int, length: int = 500) -> str:
         """Return the source from which the CSS at an offset was made; nothing where the map has no such place."""
-        line = bisect_right(self._lines, offset) - 1
-        found = self._places.get((line, offset - self._lines[line]))
-        if found is None:
+        places = self.places_at(offset)
+        if not places:
             return ""
-        source, row, column = found
-        rows = self._source_lines[source]
-        start = rows[row] + column if row < len(rows) else len(self.sources[source])
-        return self.sources[source][start : start + length]
+        place = places[-1]
+        return self.sources[place.source][place.offset : place.offset + length]
 
 
 def line_starts(text: str) -> list[int]:

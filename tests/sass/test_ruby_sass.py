@@ -29,6 +29,13 @@ CASES = {
     "a{b: 1px  solid #ffffcc !important }": "a{b:1px solid #ffc !important}\n",
     "a{b: x , y ; c: -.50em 1.0 }": "a{b:x,y;c:-0.5em 1}\n",
     "a{b: 'c' ; d: \"\\2014\" }": '\ufeffa{b:"c";d:"\u2014"}\n',
+    "%p{a: b} .x{@extend %p} .y,.w{@extend %p}": ".x,.y,.w{a:b}\n",
+    ".p{a: b} .x{@extend .p} .y{@extend .p}": ".p,.x,.y{a:b}\n",
+    ".x{@extend %p} .y{@extend %p} %p{a: b}": ".x,.y{a:b}\n",
+    "%p{&:after{a: b}} .x{c: #{d}; @extend %p} .o{.y{@extend %p}}": ".x:after,.o .y:after{a:b}.x{c:d}\n",
+    ".a .b{c: d} .x .y{@extend .b} .z{@extend .b}": ".a .b,.a .x .y,.x .a .y,.a .z{c:d}\n",
+    "%p{a: b} %r{@extend %p} .x{@extend %r} .y{@extend .x}": ".x,.y{a:b}\n",
+    ".p.q{c: d} .x{@extend .p} .y{@extend .q}": ".p.q,.q.x,.x.y,.p.y{c:d}\n",
     "/*! kept */ a{b: c}": "/*! kept */a{b:c}\n",
 }
 
@@ -42,6 +49,13 @@ def compressed(text: str, folder: Path) -> str:
 @pytest.mark.parametrize(("sheet", "css"), CASES.items())
 def test_a_sheet_is_written_as_ruby_sass_writes_it(tmp_path: Path, sheet: str, css: str) -> None:
     assert compressed(sheet, tmp_path) == css
+
+
+def test_rules_that_extend_come_in_the_order_of_the_imports(tmp_path: Path) -> None:
+    (tmp_path / "_base.scss").write_text("%p{a: b} .one{@extend %p}", encoding="utf-8")
+    (tmp_path / "_more.scss").write_text(".two{@extend %p}", encoding="utf-8")
+    sheet = '@import\n  "base",\n  "more"; .three{@extend %p}'
+    assert compressed(sheet, tmp_path) == ".one,.two,.three{a:b}\n"
 
 
 def test_libsass_keeps_its_own_manner(tmp_path: Path) -> None:
