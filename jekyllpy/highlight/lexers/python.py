@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from re import Match
 from typing import ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
+from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.python import BUILTINS, KEYWORDS, PSEUDO
 
 WORD = r"[^\W\d]\w*"
@@ -26,15 +29,13 @@ ESCAPE = (
 QUOTES = {"'''": "sss", '"""': "ddd", "'": "s", '"': "d"}
 
 
-def opening_rules() -> Rules:
-    """Return the rules that begin a string: each quote with its prefix names the state that reads it."""
-    rules: Rules = []
-    for quote, state in QUOTES.items():
-        for raw, prefix in (("raw-", "(?:[fbu]?r|r[fbu])"), ("", "[fbu]{0,2}")):
-            opened = by_groups(String.Affix, String)
-            rules.append((f"(?i)(?=[a-z]*f)({prefix})({quote})", opened, f"{raw}f-{state}"))
-            rules.append((f"(?i)({prefix})({quote})", opened, f"{raw}{state}"))
-    return rules
+def open_string(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+    """Begin a string: its quote and the letters before it name the state that reads it."""
+    letters = match[1].lower()
+    if letters:
+        yield match.start(1), String.Affix, match[1]
+    yield match.start(2), String, match[2]
+    scan.push(("raw-" if "r" in letters else "") + ("f-" if "f" in letters else "") + QUOTES[match[2]])
 
 
 def string_states() -> dict[str, Rules]:
@@ -81,7 +82,7 @@ class PythonLexer(RougeLexer):
             (r"`[^`\n]*`", String.Backtick),
             (r"!==?|[-~+/*%=<>&^|@]+|!=", Operator),
         ],
-        "strings": opening_rules(),
+        "strings": [(rf"(?i)([fbu]?r|r[fbu]|[fbu]{{0,2}})({'|'.join(QUOTES)})", open_string)],
         "numbers": [
             (r"(?:\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?", Number.Float),
             (r"\d(?:_?\d)*[eE][+-]?\d(?:_?\d)*[jJ]?", Number.Float),
