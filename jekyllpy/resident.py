@@ -40,6 +40,8 @@ log = logging.getLogger("jekyllpy.build")
 MOST_PATHS = 50
 """Files of one change above which a whole build is no dearer."""
 
+SHEETS = (".scss", ".sass", ".css")
+
 MOST_REVISIONS = 200
 """Revisions after which everything is read anew, so that what they leave in memory never grows."""
 
@@ -154,6 +156,8 @@ class Standing:
         source = f"{self.config.source}{os.sep}"
         found: list[Placed] = []
         for path in paths:
+            if path.endswith(SHEETS):  # one that others may import
+                return None
             placed = self._files.get(path.removeprefix(source).replace(os.sep, "/"))
             if placed is not None:
                 found.append(placed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, UNTRACKED
+from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED
 
 Digests = Callable[[str], str]
 
@@ -21,8 +21,10 @@ def reasons(entry: Entry | None, own: str, digest: Digests, has_output: Callable
         yield "it read something that cannot be checked"
     if REBUILT in entry.reads:
         yield "it brings other pages about"
+    if FILES in entry.reads:
+        yield "it may import other files, which its converter looks at"
     for key, known in entry.reads.items():
-        if key not in (UNTRACKED, REBUILT) and digest(key) != known:
+        if key not in (UNTRACKED, REBUILT, FILES) and digest(key) != known:
             yield f"{key} changed"
     if not has_output(entry):
         yield "its output is gone or was changed by others"

@@ -13,6 +13,9 @@ REBUILT = "pages that it brings about"
 """The key of a page whose rendering adds others to the site; it is rendered in every build that renders anything."""
 
 
+FILES = "files that a converter reads"
+"""The key of what a style sheet imports; a page with it is converted again in every build that renders anything."""
+
 UNSETTLED = ("list pages", "list html_pages")
 """Lists that grow while the site renders."""
 

@@ -25,10 +25,14 @@ class Source(NamedTuple):
 
 
 class Converted(NamedTuple):
-    """What a converter gives: the text, and pages that it brings about (a source map)."""
+    """What a converter gives: the text, and pages that it brings about (a source map).
+
+    `reads_files` tells that files of its own went into it, as the style sheets that another one imports.
+    """
 
     text: str
     pages: tuple[Page, ...] = ()
+    reads_files: bool = False
 
 
 @runtime_checkable

@@ -7,7 +7,7 @@ from typing import TypeVar
 from jekyllpy.config.view import Config
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.ledger import Ledger
-from jekyllpy.incremental.reads import UNTRACKED, Recorder
+from jekyllpy.incremental.reads import FILES, UNTRACKED, Recorder
 from jekyllpy.liquid import Engine, Limits, Options, Source, Template
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.plugins import protocols
@@ -125,6 +125,7 @@ def make_services(index: SiteIndex, plugins: Plugins, recorder: Recorder) -> Ser
         return strftime(config.now, pattern)
 
     def style(suffix: str) -> protocols.Converter:
+        recorder.note(FILES)
         return _named(plugins, suffix, SassConverter)
 
     services = Services(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Reads, Recorder
+from jekyllpy.incremental.reads import FILES, REBUILT, Reads, Recorder
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.liquid.constants import known_of
 from jekyllpy.model.document import Document
@@ -227,6 +227,8 @@ class Renderer:
             source = protocols.Source(text.text, placed.source_path, page, us_ascii=text.us_ascii)
             converted = converter.convert(source)
             text = Text(converted.text)
+            if converted.reads_files:
+                self.recorder.note(FILES)
             for made in converted.pages:
                 self.recorder.note(REBUILT)
                 self.index.site.pages.append(made)

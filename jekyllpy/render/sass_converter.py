@@ -37,8 +37,8 @@ class SassConverter:
         """Compile a page's style sheet; a page brings its source map as a page of its own."""
         css = self.compile(source)
         if css.source_map is None or source.page is None:
-            return Converted(css.text)
-        return Converted(css.text, (_map_page(source.page, css.source_map),))
+            return Converted(css.text, reads_files=True)
+        return Converted(css.text, (_map_page(source.page, css.source_map),), reads_files=True)
 
     def compile(self, source: Source) -> Css:
         """Compile a text with the site's `sass:` settings."""

@@ -162,3 +162,19 @@ def test_a_failed_build_keeps_the_old_output_and_tries_again(site: SiteSpace) ->
 def test_a_touched_file_renders_nothing(site: SiteSpace) -> None:
     os.utime(site.source / "plain.html", (NOW, NOW))
     assert site.build().rendered == []
+
+
+@pytest.mark.parametrize("settings", ["sourcemap: never", "style: compressed"])
+def test_a_style_sheet_follows_what_it_imports(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write({"_config.yml": f"sass: {{{settings}}}\n", "_sass/part.scss": "a { b: c }"})
+    space.write(
+        {"main.scss": "---\n---\n@import 'part';", "asked.html": "---\n---\n{{ '@import \"part\"' | scssify }}"}
+    )
+    space.build()
+    space.write({"_sass/part.scss": "a { b: d }"})
+    space.build()
+    assert "d" in space.read("main.css").partition("b:")[2][:3]
+    assert "d" in space.read("asked.html").partition("b:")[2][:3]
