@@ -94,7 +94,7 @@ class MarkdownLexer(RougeLexer):
             (r"^[\S ]+\n==+\n", Generic.Subheading),
             (r"^#(?=[^#]).*", Generic.Heading),
             (r"^##*.*", Generic.Subheading),
-            (r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)", read_fence),
+            (r"^([ \t]*)(`{3,}+|~{3,}+)([^\n]*\n)", read_fence),
             (r"\n\n(?:(?:    |\t).*\n|\n)+", String.Backtick),
             (r"`", read_code_span),
             include("line-starts"),
