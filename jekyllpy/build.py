@@ -94,6 +94,8 @@ class Site(model.Site):
         self.due: datetime.datetime | None = None
         self.files_as_read: tuple[list[Page], list[StaticFile]] = ([], [])
         """Pages and static files as they were before the generators had their say."""
+        self.texts_as_read: dict[int, tuple[str, dict[str, Value]]] = {}
+        """The pages' content and data at that time, by the objects' ids."""
 
     @classmethod
     def read(cls, source: str | Path = ".", options: Mapping[str, Value] | None = None) -> Site:
@@ -134,6 +136,7 @@ def read(config: Config) -> Site:
     _tell(plugins, [*site.documents, *site.pages], "post_init")
     plugins.hooks.site.post_read(site)
     site.files_as_read = list(site.pages), list(site.static_files)
+    site.texts_as_read = {id(page): (page.content, dict(page.data)) for page in site.pages}
     plugins.generate(site)
     site.errors, site.skipped, site.due = reading.errors, reading.skipped, reading.due
     return site

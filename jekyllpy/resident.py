@@ -204,6 +204,8 @@ class Standing:
         is_deep = isinstance(placed, Page) or self._keeper.front(placed) != self._keeper.front(fresh)
         if is_deep:
             vars(placed).update(vars(fresh))
+            if isinstance(placed, Page):
+                self._site.texts_as_read[id(placed)] = placed.content, dict(placed.data)
             return True
         placed.content, placed.line = fresh.content, fresh.line
         if isinstance(fresh.data.get("excerpt"), Excerpt):
@@ -229,7 +231,7 @@ class Standing:
         _sort(site)
         pages, files = site.files_as_read
         site.pages, site.static_files = list(pages), list(files)
-        site.plugins.generate(site)
+        changed = self._generate(pages)
         made = [page for page in site.pages if id(page) not in as_read]
         site.pages += brought
         if {source_of(page): page.destination for page in site.pages} != old:
@@ -238,15 +240,27 @@ class Standing:
         keys = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
         if before != [id(document) for document in index.documents]:
             keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
-        for page in made:
+        for page in [*made, *changed]:
             keys |= _keys_of(page)
+        dirty |= {source_of(page) for page in changed}
         self._keeper.revise(index, keys)
+        for page in changed:
+            renderer.payloads.refresh(page)
         renderer.payloads.reseal(index)
         look_up(renderer.services, index, renderer.recorder)
         site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
         self._order = Order(index)
         self._compare(made, dirty)
         return keys
+
+    def _generate(self, pages: Iterable[Page]) -> list[Page]:
+        """Run the generators on the pages as they were read; return those that come out otherwise than before."""
+        before = {id(page): (page.content, page.data) for page in pages}
+        for page in pages:
+            content, data = self._site.texts_as_read[id(page)]
+            page.content, page.data = content, dict(data)
+        self._site.plugins.generate(self._site)
+        return [page for page in pages if (page.content, page.data) != before[id(page)]]
 
     def _compare(self, made: Iterable[Page], dirty: set[str]) -> None:
         """Look at what generators made: pages as before show what they showed, others are rendered."""

@@ -104,4 +104,4 @@ def rooted(path: str, folder: str) -> str:
 def register(plugins: Plugins) -> None:
     """Register the generator."""
     plugins.add_generator(RelativeLinks(plugins))
-    plugins.heeds_texts = True
+    plugins.heeds_texts = option(plugins.config, KEY, "collections") is True

@@ -60,4 +60,4 @@ class TitlesFromHeadings:
 def register(plugins: Plugins) -> None:
     """Register the generator."""
     plugins.add_generator(TitlesFromHeadings(plugins))
-    plugins.heeds_texts = True
+    plugins.heeds_texts = option(plugins.config, KEY, "collections") is True

@@ -36,7 +36,7 @@ class Plugins:
         self.names: list[str] = []
         self.is_all_ours = True  # whether every plugin is one of those that come with us, whose reads are known
         self.heeds_texts = False
-        """Whether a plugin works on texts or files before anything is rendered, so that one text may change others."""
+        """Whether a plugin works on documents' texts or files before anything is rendered; on pages any may."""
         self._converters: list[Converter] = []
         self._generators: list[Generator] = []
         self._by_suffix: dict[str, tuple[Converter, ...]] = {}
