@@ -73,7 +73,8 @@ class Resident:
         config = load()
         built = build_all(config, progress=progress, stays=True)
         self._standing = Standing.of(built)
-        gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
+        if self._standing is not None:
+            gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
         return config, built.report
 
     def close(self) -> None:
