@@ -17,7 +17,7 @@ from jekyllpy.hashing import blake2b
 if TYPE_CHECKING:
     import sqlite3
 
-FORMAT = "3"
+FORMAT = "4"
 NAME = "state.sqlite"
 ENTRIES = "CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, content TEXT, seal TEXT)"
 
@@ -25,19 +25,18 @@ ENTRIES = "CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TE
 class Entry:
     """What is known of one rendered source: its own digest, what it read, and what became of it.
 
-    `output` is the digest of the output, `content` the converted content, which later pages may read, `stat` the size
-    and time of the written output, and `why` the reason for which it was rendered last. (No dataclass: importing those
-    costs more than a build with nothing to do.)
+    `content` is the converted content, which later pages may read, `stat` the size and time of the written output, and
+    `why` the reason for which it was rendered last. (No dataclass: importing those costs more than a build with nothing
+    to do.)
     """
 
-    __slots__ = ("content", "destination", "output", "own", "reads", "stat", "why")
+    __slots__ = ("content", "destination", "own", "reads", "stat", "why")
 
     def __init__(
         self,
         own: str,
         reads: dict[str, str],
         destination: str,
-        output: str,
         content: str,
         stat: tuple[int, int] | None = None,
         why: str = "",
@@ -45,23 +44,22 @@ class Entry:
         self.own = own
         self.reads = reads
         self.destination = destination
-        self.output = output
         self.content = content
         self.stat = stat
         self.why = why
 
     def plain(self) -> list[Any]:
         """Return the entry as JSON can hold it, but for its content."""
-        return [self.own, self.reads, self.destination, self.output, self.stat, self.why]
+        return [self.own, self.reads, self.destination, self.stat, self.why]
 
     @classmethod
     def from_plain(cls, plain: list[Any], content: str) -> Entry:
         """Make an entry of what `plain` gave and its content; anything odd is an error."""
-        own, reads, destination, output, stat, why = plain
+        own, reads, destination, stat, why = plain
         if not isinstance(reads, dict):
             raise TypeError("reads")
         size = (int(stat[0]), int(stat[1])) if stat else None
-        return cls(str(own), reads, str(destination), str(output), content, size, str(why))
+        return cls(str(own), reads, str(destination), content, size, str(why))
 
 
 class Ledger:

@@ -124,7 +124,7 @@ class Keeper:
 
     def _has_output(self, placed: Placed) -> Callable[[Entry], bool]:
         if isinstance(placed, Document) and not placed.writes:
-            return lambda entry: entry.output != ""
+            return lambda entry: True
         file = self._destination / placed.destination
         return lambda entry: entry.stat is not None and stat_of(file) == entry.stat
 
@@ -138,7 +138,6 @@ class Keeper:
             own=own,
             reads=digests,
             destination=str(rendered.destination),
-            output=digest_of_text(rendered.output or ""),
             content=rendered.content,
             why=self._why.pop(source_of(placed), ""),
         )

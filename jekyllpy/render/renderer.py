@@ -155,9 +155,26 @@ class Renderer:
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, entry.content, None, writes)
 
-    def _output_of(self, placed: Placed, entry: Entry) -> str:
-        file = self.index.site.config.destination / placed.destination
-        return file.read_bytes().decode("utf-8", "surrogatepass") if entry.stat else entry.content
+    def _output_of(self, placed: Document, entry: Entry) -> str:
+        if entry.stat:
+            file = self.index.site.config.destination / placed.destination
+            return file.read_bytes().decode("utf-8", "surrogatepass")
+        return self._finished(placed, entry.content)
+
+    def _finished(self, placed: Document, content: str) -> str:
+        """Put the converted content of a document that is not written into its layouts, as a render does."""
+        if not placed.takes_layout:
+            return content
+        site = self.payloads.site
+        related = site.plain()["related_posts"]
+        scope = self._scope(placed, self.payload_of(placed), LeftOver())
+        try:
+            draft = Draft(self._in_layouts(placed, content, scope, Context(placed.source_path, self.services)))
+            for events in self._plugins.hooks.of(placed):
+                events.post_render(placed, draft)
+            return draft.text
+        finally:
+            site["related_posts"] = related
 
     def _render(self, placed: Placed, payload: dict[str, Value], scope: dict[str, Value]) -> Rendered:
         """Render one page or document. Jekyll 4.3 `Renderer#run`."""

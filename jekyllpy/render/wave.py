@@ -196,8 +196,7 @@ class Wave:
         self._readers.replace(source, entry.reads if entry else (), now.reads if now else ())
         if now is None or entry is None or now.content != entry.content:
             self._changed(f"{note_of(placed)}#content", place)
-        if now is None or entry is None or now.output != entry.output:
-            self._changed(f"{note_of(placed)}#output", place)
+        self._changed(f"{note_of(placed)}#output", place)
 
     def _later(self, keys: Set[str], place: int) -> list[int]:
         """Return the places after one whose text is among the keys: a whole build shows it as it was read."""

@@ -178,3 +178,14 @@ def test_a_style_sheet_follows_what_it_imports(
     space.build()
     assert "d" in space.read("main.css").partition("b:")[2][:3]
     assert "d" in space.read("asked.html").partition("b:")[2][:3]
+
+
+def test_the_output_of_a_document_that_is_not_written_has_its_layout(site: SiteSpace) -> None:
+    site.write({"_config.yml": "collections: {talks: {output: false}}\n", "linked.html": "---\n---\n"})
+    site.write({"whole.html": "---\n---\n{{ site.talks.first.output }}"})
+    site.build()
+    first = site.read("whole.html")
+    assert "<title>A</title>" in first
+    site.write({"whole.html": "---\n---\n{{ site.talks.first.output }}!"})
+    assert site.build().rendered == ["whole.html"]
+    assert site.read("whole.html") == f"{first}!"
