@@ -52,7 +52,9 @@ class Resident:
     """The site of the last build, if it can be gone on from."""
 
     def __init__(self) -> None:
+        self._built: Built | None = None
         self._standing: Standing | None = None
+        self._leaves = False
 
     def build(
         self,
@@ -63,7 +65,8 @@ class Resident:
     ) -> tuple[Config, Report]:
         """Build; `paths` are the absolute paths that may have changed, None where it can be any.
 
-        Raises what `load` and `build` raise; the site that stood is then given up.
+        Only a site that was settled after the last whole build is gone on from. Raises what `load` and `build` raise;
+        the site that stood is then given up.
         """
         if self._standing is not None and paths is not None:
             report = self._standing.revised(list(paths))
@@ -71,11 +74,19 @@ class Resident:
                 return self._standing.config, report
         self._give_up()
         config = load()
-        built = build_all(config, progress=progress, stays=True)
-        self._standing = Standing.of(built)
+        self._built = build_all(config, progress=progress, stays=True)
+        return config, self._built.report
+
+    def settle(self) -> None:
+        """Make the site of a whole build ready to be gone on from, once those who wait for its output have heard."""
+        if self._built is None:
+            return
+        self._standing, self._built = Standing.of(self._built), None
+        if self._leaves:
+            gc.collect()
+        self._leaves = self._standing is not None
         if self._standing is not None:
             gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
-        return config, built.report
 
     def close(self) -> None:
         """Leave to the next process what this one knows."""
@@ -84,12 +95,10 @@ class Resident:
 
     def _give_up(self) -> None:
         """Let the site of the last build go, with all that it holds."""
-        if self._standing is None:
-            return
-        self.close()
-        self._standing = None
-        gc.unfreeze()
-        gc.collect()
+        if self._standing is not None:
+            self.close()
+            gc.unfreeze()
+        self._standing = self._built = None
 
 
 class Standing:

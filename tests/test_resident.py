@@ -36,7 +36,9 @@ class Watched:
 
     def build(self, names: Iterable[str] | None) -> Report:
         paths = None if names is None else [str(self.space.source / name) for name in names]
-        return self.resident.build(self.load, paths)[1]  # type: ignore[arg-type]
+        report = self.resident.build(self.load, paths)[1]  # type: ignore[arg-type]
+        self.resident.settle()
+        return report
 
     def edit(self, files: Mapping[str, str]) -> Report:
         self.space.write(files)

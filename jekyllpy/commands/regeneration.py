@@ -80,8 +80,9 @@ class Regeneration:
         self.resident.close()
 
     def note(self, report: Report) -> None:
-        """Look again when the next post with a future date is due."""
+        """Look again when the next post with a future date is due, and keep the site for the next edit."""
         self._alarm.set(report.due, self._config.now)
+        self.resident.settle()
 
     def regenerate(self, changes: ChangeSet) -> None:
         """Build again and tell what came of it; the output of a build that fails is that of the one before."""
@@ -93,10 +94,10 @@ class Regeneration:
         except Exception as error:
             self.show_failure(error)
         else:
-            self.note(report)
             if self._audience is not None:
                 self._audience.built(self._config, report, changes)
             self._console.topic("", f"...done in {time.perf_counter() - start:.3f} seconds.")
+            self.note(report)
         self._console.topic("")
 
     def show_failure(self, error: Exception) -> None:

@@ -151,6 +151,7 @@ class ResidentEdits(Edits):
             paths = sorted(path for path in files.keys() | known.keys() if files.get(path) != known.get(path))
         try:
             self.resident.build(lambda: configure(self.source, destination), paths)
+            self.resident.settle()
         except BuildFailed:
             return True
         return False
