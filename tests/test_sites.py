@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.commands.main import main
+from jekyllpy.yaml_data import load
 from tests.sites import record
 
 SITES = Path(__file__).parent / "sites"
@@ -18,6 +19,44 @@ TOLD = {name: json.loads((SITES / name / "site.json").read_text(encoding="utf-8"
 WITH_UPSTREAM = [name for name in NAMES if TOLD[name].get("upstream")]
 UPSTREAM = {"jekyll": record.UPSTREAM, "liquid": 4, "yaml": "safe_yaml", "sass": "libsass"}
 
+
+def plugins_of(name: str) -> set[str]:
+    """The plugins that the site's configuration names; those of a site that is not built do not count."""
+    recipe = record.read_recipe(SITES / name)
+    named: set[str] = set()
+    for config in recipe.configs if recipe.status == 0 else ():
+        text = (recipe.folder / "source" / config).read_text(encoding="utf-8")
+        told = load(text, path=config, dialect="psych")
+        if isinstance(told, dict):
+            named.update(told.get("plugins") or ())
+    return named
+
+
+PLUGINS = {name: plugins_of(name) for name in NAMES}
+
+# The bundled plugins whose gems Debian has.
+IN_DEBIAN = (
+    "jekyll-archives",
+    "jekyll-avatar",
+    "jekyll-commonmark",
+    "jekyll-default-layout",
+    "jekyll-feed",
+    "jekyll-gist",
+    "jekyll-include-cache",
+    "jekyll-last-modified-at",
+    "jekyll-mentions",
+    "jekyll-optional-front-matter",
+    "jekyll-paginate",
+    "jekyll-paginate-v2",
+    "jekyll-readme-index",
+    "jekyll-redirect-from",
+    "jekyll-relative-links",
+    "jekyll-seo-tag",
+    "jekyll-sitemap",
+    "jekyll-titles-from-headings",
+    "jekyll-toc",
+)
+
 # site -> {output: why it differs}; an output that has become equal fails the test, so the table cannot go stale.
 KNOWN_GAPS: dict[str, dict[str, str]] = {}
 UPSTREAM_GAPS: dict[str, dict[str, str]] = {}
@@ -25,6 +64,9 @@ UPSTREAM_GAPS: dict[str, dict[str, str]] = {}
 
 def build_here(name: str, as_stack: object, work: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """Build a copy of a site with our own command line under the recorder's pins."""
+    if "jekyll-commonmark" in PLUGINS[name]:
+        pytest.importorskip("markdown_it")
+        pytest.importorskip("mdit_py_plugins")
     recipe = record.read_recipe(SITES / name)
     source, output = work / "source", work / "output"
     shutil.copytree(recipe.folder / "source", source)
@@ -61,6 +103,12 @@ def test_a_site_is_built_as_upstream_built_it(name: str, tmp_path: Path, monkeyp
     ours = build_here(name, UPSTREAM, tmp_path, monkeypatch)
     expected = {**record.tree(SITES / name / "expected"), **record.tree(SITES / name / "upstream")}
     check(ours, expected, UPSTREAM_GAPS.get(name, {}))
+
+
+@pytest.mark.parametrize("plugin", IN_DEBIAN)
+def test_at_least_three_sites_have_the_plugin(plugin: str) -> None:
+    having = [name for name in NAMES if plugin in PLUGINS[name]]
+    assert len(having) >= 3, having
 
 
 def first_difference(path: str, expected: dict[str, bytes], ours: dict[str, bytes]) -> str:
