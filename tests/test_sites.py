@@ -42,6 +42,7 @@ IN_DEBIAN = (
     "jekyll-default-layout",
     "jekyll-feed",
     "jekyll-gist",
+    "jekyll-github-metadata",
     "jekyll-include-cache",
     "jekyll-last-modified-at",
     "jekyll-mentions",
