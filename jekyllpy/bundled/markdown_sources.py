@@ -9,6 +9,7 @@ from jekyllpy.model.site import Site
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.plugins.protocols import Source
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.readers.front_matter import load_front_matter, read_split
 from jekyllpy.templates.blocks import is_block
 
 
@@ -23,10 +24,11 @@ def to_html(plugins: Plugins, text: str, path: str) -> str:
 
 
 def page_of(site: Site, file: StaticFile, plugins: Plugins) -> Page:
-    """Read a static file as a page without front matter."""
-    text = file.source.read_text(encoding=site.config.encoding, errors="surrogateescape")
-    page = site.generated_page(file.source_path, content=text)
-    page.generated = False
+    """Read a static file as a page; front matter it has only behind a byte order mark, which hid it from the reader."""
+    parts = read_split(file.source, file.source_path, site.config)
+    told = None if parts.yaml is None else load_front_matter(parts.yaml, file.source_path, site.config)
+    page = site.generated_page(file.source_path, content=parts.content, data=told if isinstance(told, dict) else {})
+    page.generated, page.line = False, parts.line
     page.converted_suffix = plugins.converted_suffix(file.suffix)
     return page
 
