@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -83,7 +85,7 @@ class Resident:
             return
         self._standing, self._built = Standing.of(self._built), None
         if self._leaves:
-            gc.collect()
+            _collect()
         self._leaves = self._standing is not None
         if self._standing is not None:
             gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
@@ -99,6 +101,21 @@ class Resident:
             self.close()
             gc.unfreeze()
         self._standing = self._built = None
+
+
+def _collect() -> None:
+    """Look for garbage; Ctrl-C meanwhile counts afterwards, for in a finalizer it would be lost."""
+    if threading.current_thread() is not threading.main_thread():
+        gc.collect()
+        return
+    asked: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    try:
+        gc.collect()
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if asked:
+        raise KeyboardInterrupt
 
 
 class Standing:
