@@ -261,7 +261,7 @@ def _write(
     target = Target(config.destination)
     target.prepare()
     for path, content in final.items():
-        if _put(target, path, content):
+        if put(target, path, content):
             report.written.append(str(path))
     if config.keeps_cache:
         write_manifest(cache, config.destination, final)
@@ -270,7 +270,7 @@ def _write(
     return final
 
 
-def _put(target: Target, path: PurePosixPath, content: Rendered | Path) -> bool:
+def put(target: Target, path: PurePosixPath, content: Rendered | Path) -> bool:
     """Put an output in its place; tell whether that changed it."""
     if not isinstance(content, Rendered):
         return target.copy(path, content)

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from jekyllpy.build import Built, Progress, Report, Site, build_all, reading_of
+from jekyllpy.build import Built, Progress, Report, Site, build_all, put, reading_of
 from jekyllpy.config.times import now_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
@@ -35,7 +35,7 @@ from jekyllpy.render.engine import look_up
 from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of, stat_of
 from jekyllpy.render.wave import Order, Readers, TooWideError, Wave
 from jekyllpy.templates.fragments import Fragments
-from jekyllpy.templates.payload.document import TIME
+from jekyllpy.templates.payload.document import FACETS, TIME
 
 log = logging.getLogger("jekyllpy.build")
 
@@ -43,11 +43,10 @@ MOST_PATHS = 50
 """Files of one change above which a whole build is no dearer."""
 
 SHEETS = (".scss", ".sass", ".css")
+"""Suffixes of files that style sheets import: which of them do is known to no page."""
 
 MOST_REVISIONS = 200
 """Revisions after which everything is read anew, so that what they leave in memory never grows."""
-
-FACETS = ("content", "output", "excerpt", "next", "previous")
 
 
 class Resident:
@@ -183,7 +182,7 @@ class Standing:
         source = f"{self.config.source}{os.sep}"
         found: list[Placed] = []
         for path in paths:
-            if path.endswith(SHEETS):  # one that others may import
+            if path.endswith(SHEETS):
                 return None
             placed = self._files.get(path.removeprefix(source).replace(os.sep, "/"))
             if placed is not None:
@@ -306,9 +305,8 @@ class Standing:
         report.outputs = built.report.outputs
         target = Target(config.destination)
         for each in rendered:
-            wins = self._winners.get(each.destination) == each.source
-            if wins and each.output is not None:
-                if target.write(each.destination, each.output.encode("utf-8", "surrogatepass")):
+            if self._winners.get(each.destination) == each.source:
+                if put(target, each.destination, each):
                     report.written.append(str(each.destination))
                 if each.source in made:
                     made[each.source].stat = stat_of(config.destination / each.destination)
@@ -335,7 +333,7 @@ def _hanging(placed: Iterable[Placed]) -> dict[str, Placed]:
     found = {}
     for each in placed:
         excerpt = each.data.get("excerpt")
-        has_liquid = isinstance(excerpt, Excerpt) and ("{{" in excerpt.content or "{%" in excerpt.content)
+        has_liquid = isinstance(excerpt, Excerpt) and each.may_hold_liquid(excerpt.content)
         if has_liquid or (isinstance(each, Document) and each.own_date is None):
             found[note_of(each)] = each
     return found

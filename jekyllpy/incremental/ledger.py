@@ -17,9 +17,11 @@ from jekyllpy.hashing import blake2b
 if TYPE_CHECKING:
     import sqlite3
 
-FORMAT = "4"
+FORMAT = "5"
 NAME = "state.sqlite"
 ENTRIES = "CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, content TEXT, seal TEXT)"
+PUT_ENTRY = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)"
+DROP_ENTRY = "DELETE FROM entries WHERE source = ?"
 
 
 class Entry:
@@ -30,36 +32,34 @@ class Entry:
     to do.)
     """
 
-    __slots__ = ("content", "destination", "own", "reads", "stat", "why")
+    __slots__ = ("content", "own", "reads", "stat", "why")
 
     def __init__(
         self,
         own: str,
         reads: dict[str, str],
-        destination: str,
         content: str,
         stat: tuple[int, int] | None = None,
         why: str = "",
     ) -> None:
         self.own = own
         self.reads = reads
-        self.destination = destination
         self.content = content
         self.stat = stat
         self.why = why
 
     def plain(self) -> list[Any]:
         """Return the entry as JSON can hold it, but for its content."""
-        return [self.own, self.reads, self.destination, self.stat, self.why]
+        return [self.own, self.reads, self.stat, self.why]
 
     @classmethod
     def from_plain(cls, plain: list[Any], content: str) -> Entry:
         """Make an entry of what `plain` gave and its content; anything odd is an error."""
-        own, reads, destination, stat, why = plain
+        own, reads, stat, why = plain
         if not isinstance(reads, dict):
             raise TypeError("reads")
         size = (int(stat[0]), int(stat[1])) if stat else None
-        return cls(str(own), reads, str(destination), content, size, str(why))
+        return cls(str(own), reads, content, size, str(why))
 
 
 class Ledger:
@@ -168,14 +168,9 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
         if known.get("key") != ledger.key or known.get("format") != FORMAT:
             store.execute("DELETE FROM entries")
             changed = set(ledger.entries)
-        rows = []
-        for source in changed & set(ledger.entries):
-            entry = ledger.entries[source]
-            value = json.dumps(entry.plain())
-            rows.append((source, value, entry.content, _seal(secret_key, ledger.key, source, value, entry.content)))
-        store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
+        store.executemany(PUT_ENTRY, _rows(ledger, secret_key, changed))
         stored = {source for (source,) in store.execute("SELECT source FROM entries")}
-        store.executemany("DELETE FROM entries WHERE source = ?", [(each,) for each in stored - set(ledger.entries)])
+        store.executemany(DROP_ENTRY, [(each,) for each in stored - set(ledger.entries)])
         missing = set(ledger.entries) - stored
         if missing:
             raise sqlite3.Error("entries are missing")
@@ -185,24 +180,27 @@ def _save(folder: Path, ledger: Ledger, secret_key: bytes, changed: set[str]) ->
         store.execute("COMMIT")
 
 
+def _rows(ledger: Ledger, secret_key: bytes, sources: set[str]) -> list[tuple[str, str, str, str]]:
+    """Return the sealed rows of those sources that have an entry."""
+    rows = []
+    for source in sources & set(ledger.entries):
+        entry = ledger.entries[source]
+        value = json.dumps(entry.plain())
+        rows.append((source, value, entry.content, _seal(secret_key, ledger.key, source, value, entry.content)))
+    return rows
+
+
 def update_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterable[str]) -> None:
     """Write the entries of some sources into a ledger that holds the others; what is not written costs time only."""
     import sqlite3
 
-    rows, gone = [], []
-    for source in changed:
-        entry = ledger.get(source)
-        if entry is None:
-            gone.append((source,))
-            continue
-        value = json.dumps(entry.plain())
-        rows.append((source, value, entry.content, _seal(secret_key, ledger.key, source, value, entry.content)))
+    sources = set(changed)
     with suppress(sqlite3.Error, OSError, UnicodeError), closing(sqlite3.connect(folder / NAME)) as store, store:
         _hurry(store)
         known = dict(store.execute("SELECT name, value FROM notes WHERE name IN ('key', 'format')"))
         if known == {"key": ledger.key, "format": FORMAT}:
-            store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
-            store.executemany("DELETE FROM entries WHERE source = ?", gone)
+            store.executemany(PUT_ENTRY, _rows(ledger, secret_key, sources))
+            store.executemany(DROP_ENTRY, [(source,) for source in sources - set(ledger.entries)])
 
 
 def load_note(folder: Path, name: str, secret_key: bytes) -> Any:

@@ -28,7 +28,8 @@ class Hidden:
 
 UNKNOWN: Final = Hidden(is_true=False)
 TRUE: Final = Hidden(is_true=True)
-_SCALARS = (str, int, float, bool, type(None))
+SCALARS = (str, int, float, bool, type(None))
+"""The types of values that are what they say."""
 _MAX_DEPTH = 12
 
 Constants: TypeAlias = Mapping[str, Value]
@@ -38,7 +39,7 @@ Constants: TypeAlias = Mapping[str, Value]
 def known_of(value: Value, varying: Container[str] = (), depth: int = 0) -> Value:
     """Return what may be known of a value; the keys that vary are not."""
     kind = type(value)
-    if kind in _SCALARS:
+    if kind in SCALARS:
         return value
     if kind is dict and depth < _MAX_DEPTH:
         return {

@@ -137,7 +137,6 @@ class Keeper:
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,
-            destination=str(rendered.destination),
             content=rendered.content,
             why=self._why.pop(source_of(placed), ""),
         )
@@ -230,7 +229,7 @@ class Keeper:
     def _excerpt(self, placed: Placed) -> str:
         """Digest an excerpt; only one with Liquid in it must be rendered for that."""
         excerpt = placed.data.get("excerpt")
-        if isinstance(excerpt, Excerpt) and not ("{{" in excerpt.content or "{%" in excerpt.content):
+        if isinstance(excerpt, Excerpt) and not placed.may_hold_liquid(excerpt.content):
             return digest_of_text(excerpt.content)
         return digest_of_text(str(force(self._now(placed, "excerpt"))))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from jekyllpy.errors import JekyllpyError
@@ -110,10 +111,7 @@ class Renderer:
 
     def render(self, placed: Placed) -> Rendered:
         """Keep one page or document if it is current, else render it."""
-        payload = self.payload_of(placed)
-        scope = self._scope(placed, payload, self._left)
-        for events in self._plugins.hooks.of(placed):
-            events.pre_render(placed, scope)
+        payload, scope = self._prepared(placed)
         keeper = self.keeper
         if keeper is None or id(placed) in self.never_kept:
             return self._render(placed, payload, scope)
@@ -125,13 +123,18 @@ class Renderer:
 
     def render_again(self, placed: Placed) -> Rendered:
         """Render one page or document, whether it is current or not."""
+        payload, scope = self._prepared(placed)
+        if self.keeper is None:
+            return self._render(placed, payload, scope)
+        return self._record(placed, payload, scope, self.keeper, self.keeper.own(placed))
+
+    def _prepared(self, placed: Placed) -> tuple[Tracked, dict[str, Value]]:
+        """Return what templates see of a page or document, and all that its own see, after its `pre_render` hooks."""
         payload = self.payload_of(placed)
         scope = self._scope(placed, payload, self._left)
         for events in self._plugins.hooks.of(placed):
             events.pre_render(placed, scope)
-        if self.keeper is None:
-            return self._render(placed, payload, scope)
-        return self._record(placed, payload, scope, self.keeper, self.keeper.own(placed))
+        return payload, scope
 
     def _record(self, placed: Placed, payload: Tracked, scope: dict[str, Value], keeper: Keeper, own: str) -> Rendered:
         warned = self.warned.count
@@ -165,14 +168,19 @@ class Renderer:
         """Put the converted content of a document that is not written into its layouts, as a render does."""
         if not placed.takes_layout:
             return content
-        site = self.payloads.site
-        related = site.plain()["related_posts"]
-        scope = self._scope(placed, self.payload_of(placed), LeftOver())
-        try:
+        with self._aside(placed) as scope:
             draft = Draft(self._in_layouts(placed, content, scope, Context(placed.source_path, self.services)))
             for events in self._plugins.hooks.of(placed):
                 events.post_render(placed, draft)
             return draft.text
+
+    @contextmanager
+    def _aside(self, placed: Placed) -> Iterator[dict[str, Value]]:
+        """Give a page or document a scope while another one renders, whose related posts come back afterwards."""
+        site = self.payloads.site
+        related = site.plain()["related_posts"]
+        try:
+            yield self._scope(placed, self.payload_of(placed), LeftOver())
         finally:
             site["related_posts"] = related
 
@@ -288,16 +296,11 @@ class Renderer:
 
     def _render_excerpt(self, placed: Placed, excerpt: Excerpt) -> str:
         """Render an excerpt in a scope of its own. Jekyll 4.3 `Excerpt#output`."""
-        site = self.payloads.site
-        related = site.plain()["related_posts"]
-        scope = self._scope(placed, self.payload_of(placed), LeftOver())
-        if isinstance(placed, Document):
-            scope["page"] = excerpt_payload(placed, self.payloads.document(placed), excerpt)
-        site["related_posts"] = None
-        try:
+        with self._aside(placed) as scope:
+            if isinstance(placed, Document):
+                scope["page"] = excerpt_payload(placed, self.payloads.document(placed), excerpt)
+            self.payloads.site["related_posts"] = None
             has_liquid = placed.may_hold_liquid(excerpt.content)
             context = Context(placed.source_path, self.services)
             text = self._liquid(placed, excerpt.content, scope, context) if has_liquid else Text(excerpt.content)
             return self._convert(placed, text)
-        finally:
-            site["related_posts"] = related

@@ -12,12 +12,13 @@ from types import CodeType
 from typing import Protocol, TypeAlias
 
 from jekyllpy.incremental.reads import Recorder, is_settled
+from jekyllpy.liquid.constants import SCALARS
 from jekyllpy.liquid.context import COUNTER, Context, Write
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.liquid.runtime.partials import run
 from jekyllpy.liquid.template import Template
 from jekyllpy.templates.payload.tracked import Tracked
-from jekyllpy.templates.watching import SCALARS, Watching
+from jekyllpy.templates.watching import Watching
 from jekyllpy.values import Value
 
 Token: TypeAlias = "str | tuple[object, ...]"
@@ -144,7 +145,9 @@ class Fragments:
 
     def run(self, context: Context, write: Write, template: Template) -> int | None:
         """Render an include, or write what it made before."""
-        known = self._known.get(id(template)) or self._know(template)
+        known = self._known.get(id(template))
+        if known is None:
+            known = self._known[id(template)] = Known(template)
         if not known.is_pure or known.vain > self.patience or _counts(context):
             for each in self._open:
                 each.is_impure = each.is_impure or not known.is_pure
@@ -158,10 +161,6 @@ class Fragments:
         return self._run(context, write, known)
 
     # -- what is known
-
-    def _know(self, template: Template) -> Known:
-        known = self._known[id(template)] = Known(template)
-        return known
 
     def _find(self, known: Known, variables: dict[str, Value]) -> Step | Fragment | None:
         step: Step | Fragment | None = known.start.ways.get("")
@@ -296,8 +295,8 @@ class Fragments:
         return key, holder, facet, dict.get(holder, facet, MISSING)
 
     def _keep(self, known: Known, tokens: list[tuple[str, Token | None]], fragment: Fragment) -> None:
-        ways, at = known.start.ways, ""
-        way: Token = at
+        ways = known.start.ways
+        way: Token = ""
         for name, token in tokens:
             step = ways.get(way)
             if not isinstance(step, Step) or step.name != name:

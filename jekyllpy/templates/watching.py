@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED, Recorder
+from jekyllpy.liquid.constants import SCALARS
 from jekyllpy.liquid.context import Context, Scope, Shadow
 from jekyllpy.liquid.runtime.literals import MISSING
 from jekyllpy.values import Lazy, Value
 
 UNKEPT = frozenset({UNTRACKED, REBUILT, FILES, "list related_posts"})
 """Notes of what is not the same for the next page, or cannot be checked."""
-
-SCALARS = (str, int, float, bool, type(None))
 
 
 class Watched(Scope):

@@ -28,6 +28,13 @@ EXTRA = {
     "_pages/clock.html": "---\npermalink: /clock/\n---\n{{ site.time | date: '%Y' }} {{ site.data | size }}",
 }
 numbers = st.integers(0, 5)
+HISTORIES = settings(
+    max_examples=4,
+    stateful_step_count=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 
 
 class Edits(RuleBasedStateMachine):
@@ -159,21 +166,9 @@ class ResidentEdits(Edits):
 
 @pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
 class TestResidentLaw(ResidentEdits.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(
-        max_examples=4,
-        stateful_step_count=12,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-    )
+    settings = HISTORIES
 
 
 @pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
 class TestLaw(Edits.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(
-        max_examples=4,
-        stateful_step_count=12,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-    )
+    settings = HISTORIES

@@ -11,22 +11,20 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.lexers.actions import up_to
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups
-from jekyllpy.highlight.lexers.methods import NamesBeforeBrackets
+from jekyllpy.highlight.lexers.methods import MethodNames
 from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.dart import DECLARATIONS, KEYWORDS, TYPES
 
 NAME = r"[a-zA-Z_]\w*"
-RUN = compiled(r"[a-zA-Z0-9_.\[\]\s]+")
-METHOD = compiled(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*")
-ODD = compiled(r"\s[^\sa-zA-Z_]")
+METHODS = MethodNames(
+    compiled(r"[a-zA-Z0-9_.\[\]\s]+"), compiled(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*"), compiled(r"\s[^\sa-zA-Z_]")
+)
 
 
 def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read a method's type and name and what opens its parameters; decline when none begins on this line."""
-    if NamesBeforeBrackets not in scan.notes:
-        scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, RUN, METHOD, ODD)
-    found = scan.notes[NamesBeforeBrackets].find_after_words(match.start())
+    found = METHODS.find(match, scan)
     return read_method(lexer, scan, match.start(), found) if found else None
 
 

@@ -10,22 +10,20 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 
 from jekyllpy.highlight.lexers.actions import kinds_of, up_to
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
-from jekyllpy.highlight.lexers.methods import NamesBeforeBrackets
+from jekyllpy.highlight.lexers.methods import MethodNames
 from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.groovy import DECLARATIONS, GRADLE_KEYWORDS, GRADLE_TYPES, KEYWORDS, TYPES
 
-RUN = compiled(r"[\w.\[\]\s]+", ascii_words=True)
-METHOD = compiled(r"(?<=\s)\w+", ascii_words=True)
-ODD = compiled(r"\s[.\[\]]")
+METHODS = MethodNames(
+    compiled(r"[\w.\[\]\s]+", ascii_words=True), compiled(r"(?<=\s)\w+", ascii_words=True), compiled(r"\s[.\[\]]")
+)
 CONSTANTS = (("true", "false", "null"), Keyword.Constant)
 
 
 def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read a method's type and name and what opens its parameters; decline when none begins on this line."""
-    if NamesBeforeBrackets not in scan.notes:
-        scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, RUN, METHOD, ODD)
-    found = scan.notes[NamesBeforeBrackets].find_after_words(match.start())
+    found = METHODS.find(match, scan)
     return read_method(lexer, scan, match.start(), found) if found else None
 
 

@@ -11,25 +11,22 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 
 from jekyllpy.highlight.lexers.actions import kinds_of, up_to
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_groups, by_word
-from jekyllpy.highlight.lexers.methods import NamesBeforeBrackets
+from jekyllpy.highlight.lexers.methods import MethodNames
 from jekyllpy.highlight.lexers.ruby_classes import UPPER, compiled
 from jekyllpy.highlight.spans import Found
 from jekyllpy.highlight.words.java import CONSTANTS, DECLARATIONS, KEYWORDS, TYPES
 
 NAME = r"[^\W\d]\w*"
-RUN = compiled(r"[a-zA-Z0-9_.\[\]<>\s]+")
-METHOD = compiled(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*")
-ODD = compiled(r"\s[^\sa-zA-Z_]")
+METHODS = MethodNames(
+    compiled(r"[a-zA-Z0-9_.\[\]<>\s]+"), compiled(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*"), compiled(r"\s[^\sa-zA-Z_]")
+)
 KINDS = kinds_of((DECLARATIONS, Keyword.Declaration), (TYPES, Keyword.Type), (CONSTANTS, Keyword.Constant))
 
 
 def find_method(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read the type and the name of a method; decline when no method begins here."""
-    if NamesBeforeBrackets not in scan.notes:
-        scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, RUN, METHOD, ODD)
-    start = match.start()
-    found = scan.notes[NamesBeforeBrackets].find_after_words(start)
-    return read_method(lexer, scan, start, found) if found else None
+    found = METHODS.find(match, scan)
+    return read_method(lexer, scan, match.start(), found) if found else None
 
 
 def read_method(lexer: RougeLexer, scan: Scan, start: int, found: tuple[int, int]) -> Iterator[Found]:

@@ -5,7 +5,9 @@ Each run of words is looked at once, so that a text of nothing but words costs n
 
 from __future__ import annotations
 
-from re import Pattern
+from re import Match, Pattern
+
+from jekyllpy.highlight.lexers.engine import Scan
 
 
 class NamesBeforeBrackets:
@@ -48,3 +50,17 @@ class NamesBeforeBrackets:
         self.last_word = pos + len(self.text[pos:start].rstrip())
         odd = self.odd.finditer(self.text, pos, start) if self.odd else ()
         self.last_odd = max((match.end() - 1 for match in odd), default=-1)
+
+
+class MethodNames:
+    """How a language tells its methods: what words before a name are made of, what a name is, what ends the words."""
+
+    def __init__(self, run: Pattern[str], name: Pattern[str], odd: Pattern[str]) -> None:
+        self.patterns = (run, name, odd)
+
+    def find(self, match: Match[str], scan: Scan) -> tuple[int, int] | None:
+        """Return where the name starts and ends that the words matched here lead to; a text is searched once."""
+        if NamesBeforeBrackets not in scan.notes:
+            scan.notes[NamesBeforeBrackets] = NamesBeforeBrackets(scan.text, *self.patterns)
+        names: NamesBeforeBrackets = scan.notes[NamesBeforeBrackets]
+        return names.find_after_words(match.start())

@@ -50,6 +50,56 @@ def read_argument(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[
     yield match.start(2), Name.Variable, match[2]
 
 
+# What messages, classes and methods are read by, whatever the language around them.
+STATES: dict[str, Rules] = {
+    "ternary": [(r":", Punctuation, "#pop"), include("statements")],
+    "any-message": [(r"[\]{]", Punctuation, "#pop"), (r";", Error), include("statements")],
+    "message": [
+        (rf"({NAME})(\s*)(:)", CALLED, ("#pop", "message-with-arguments")),
+        (rf"({NAME})(\s*)(\])", CALLED, "#pop"),
+        include("any-message"),
+    ],
+    "message-with-arguments": [
+        (r"\{", Punctuation, "body"),
+        (rf"({NAME})(\s*)(:)", CALLED, "#pop"),
+        include("any-message"),
+    ],
+    "array": [(r"\]", Punctuation, "#pop"), (r",", Punctuation), include("statements")],
+    "dictionary": [(r"\}", Punctuation, "#pop"), (r",", Punctuation), include("statements")],
+    "object-class": [
+        include("blank"),
+        (
+            rf"({NAME})(\s*)(:)(\s*)({NAME})",
+            by_groups(Name.Class, Text, Punctuation, Text, Name.Class),
+            "#pop",
+        ),
+        (
+            rf"({NAME})(\s*)(\()(\s*)({NAME})(\s*)(\))",
+            by_groups(Name.Class, Text, Punctuation, Text, Name.Label, Text, Punctuation),
+            "#pop",
+        ),
+        (NAME, Name.Class, "#pop"),
+    ],
+    "forward-class": [
+        include("blank"),
+        (rf"({NAME})(\s*)(,)(\s*)", by_groups(Name.Class, Text, Punctuation, Text), "#push"),
+        (rf"({NAME})(\s*)(;?)", by_groups(Name.Class, Text, Punctuation), "#pop"),
+    ],
+    "method": [
+        (r",", Punctuation),
+        (r"\.\.\.", Punctuation),
+        (rf"(\(.*?\))({NAME})", read_argument),
+        (rf"({NAME})(\s*)(:)", CALLED),
+        (r";", Punctuation, "#pop"),
+        (r"\{", Punctuation, ("#pop", "body")),
+        include("inline"),
+        (r"//.*\n", Comment.Single),
+        (r"\s+", Text),
+        default("#pop"),
+    ],
+}
+
+
 def add_objects(tokens: Mapping[str, Rules]) -> dict[str, Rules]:
     """Return a language's states with those of messages and classes."""
     return {
@@ -73,51 +123,7 @@ def add_objects(tokens: Mapping[str, Rules]) -> dict[str, Rules]:
             (r"@\{", Punctuation, "dictionary"),
             *tokens["statements"],
         ],
-        "ternary": [(r":", Punctuation, "#pop"), include("statements")],
-        "any-message": [(r"[\]{]", Punctuation, "#pop"), (r";", Error), include("statements")],
-        "message": [
-            (rf"({NAME})(\s*)(:)", CALLED, ("#pop", "message-with-arguments")),
-            (rf"({NAME})(\s*)(\])", CALLED, "#pop"),
-            include("any-message"),
-        ],
-        "message-with-arguments": [
-            (r"\{", Punctuation, "body"),
-            (rf"({NAME})(\s*)(:)", CALLED, "#pop"),
-            include("any-message"),
-        ],
-        "array": [(r"\]", Punctuation, "#pop"), (r",", Punctuation), include("statements")],
-        "dictionary": [(r"\}", Punctuation, "#pop"), (r",", Punctuation), include("statements")],
-        "object-class": [
-            include("blank"),
-            (
-                rf"({NAME})(\s*)(:)(\s*)({NAME})",
-                by_groups(Name.Class, Text, Punctuation, Text, Name.Class),
-                "#pop",
-            ),
-            (
-                rf"({NAME})(\s*)(\()(\s*)({NAME})(\s*)(\))",
-                by_groups(Name.Class, Text, Punctuation, Text, Name.Label, Text, Punctuation),
-                "#pop",
-            ),
-            (NAME, Name.Class, "#pop"),
-        ],
-        "forward-class": [
-            include("blank"),
-            (rf"({NAME})(\s*)(,)(\s*)", by_groups(Name.Class, Text, Punctuation, Text), "#push"),
-            (rf"({NAME})(\s*)(;?)", by_groups(Name.Class, Text, Punctuation), "#pop"),
-        ],
-        "method": [
-            (r",", Punctuation),
-            (r"\.\.\.", Punctuation),
-            (rf"(\(.*?\))({NAME})", read_argument),
-            (rf"({NAME})(\s*)(:)", CALLED),
-            (r";", Punctuation, "#pop"),
-            (r"\{", Punctuation, ("#pop", "body")),
-            include("inline"),
-            (r"//.*\n", Comment.Single),
-            (r"\s+", Text),
-            default("#pop"),
-        ],
+        **STATES,
     }
 
 

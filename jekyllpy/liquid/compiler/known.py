@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from jekyllpy.liquid.compiler import chains
-from jekyllpy.liquid.constants import Constants, Hidden
+from jekyllpy.liquid.constants import SCALARS, Constants, Hidden
 from jekyllpy.liquid.runtime.compare import contains, equal
 from jekyllpy.liquid.syntax.expressions import Comparison, Condition, Expression, Filter, Filtered, Literal, Lookup
 from jekyllpy.values import Value
 
-_SCALARS = (str, int, float, bool, type(None))
 _MAX_TEXT = 2_000
 _EQUALITY = ("==", "!=", "<>")
 
@@ -26,11 +25,11 @@ class Knowing(chains.Filters, Protocol):
 def constant(code: Knowing, expression: Expression) -> Literal | None:
     """Return the plain value of an expression, where it is known."""
     if isinstance(expression, Literal):
-        return expression if type(expression.value) in _SCALARS else None
+        return expression if type(expression.value) in SCALARS else None
     if isinstance(expression, Filtered):
         return _filtered(code, expression)
     found = path_value(code, expression) if isinstance(expression, Lookup) else None
-    if found is None or type(found.value) not in _SCALARS:
+    if found is None or type(found.value) not in SCALARS:
         return None
     return None if type(found.value) is str and len(found.value) > _MAX_TEXT else found
 
@@ -41,7 +40,7 @@ def _filtered(code: Knowing, expression: Filtered) -> Literal | None:
     if base is None or not expression.filters:
         return base
     found, count = chains.folded(code, base.value, with_constants(code, expression.filters))
-    return Literal(found) if count == len(expression.filters) and type(found) in _SCALARS else None
+    return Literal(found) if count == len(expression.filters) and type(found) in SCALARS else None
 
 
 def with_constants(code: Knowing, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
