@@ -103,18 +103,19 @@ class Resident:
 
 
 def _collect() -> None:
-    """Look for garbage; Ctrl-C meanwhile counts afterwards, for in a finalizer it would be lost."""
-    if threading.current_thread() is not threading.main_thread():
+    """Look for garbage; Ctrl-C meanwhile is told again afterwards, for in a finalizer it would be lost."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is None or threading.current_thread() is not threading.main_thread():
         gc.collect()
         return
     asked: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
     try:
         gc.collect()
     finally:
-        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+        signal.signal(signal.SIGINT, before)
     if asked:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
 
 class Standing:
