@@ -21,7 +21,7 @@ from jekyllpy.config.times import now_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Ledger
-from jekyllpy.incremental.reads import UNTRACKED
+from jekyllpy.incremental.reads import ANY, UNTRACKED
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import seal
@@ -212,12 +212,23 @@ class Standing:
         self._keeper.revise(self._renderer.index, keys)
         if is_deep:
             keys |= self._reseal(dirty)
-        for placed in files:
-            self._renderer.payloads.refresh(placed)
+        changed = self._show(files)
         self._fragments.build += 1
-        wave = Wave(self._renderer, self._keeper, self._readers, self._order)
+        wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
         rendered = list(wave.run(dirty, keys))
         return self._report(rendered, wave.touched, start)
+
+    def _show(self, files: list[Placed]) -> dict[str, set[str]]:
+        """Let templates see what the files say now; return which attributes of documents that changes.
+
+        What hangs on the build as a whole may change besides, and pages may have been shown before.
+        """
+        changed = {}
+        for placed in files:
+            differing = self._renderer.payloads.refresh(placed)
+            if isinstance(placed, Document) and note_of(placed) not in self._hanging:
+                changed[note_of(placed)] = {ANY, *differing}
+        return changed
 
     @property
     def _fragments(self) -> Fragments:

@@ -16,6 +16,9 @@ REBUILT = "pages that it brings about"
 FILES = "files that a converter reads"
 """The key of what a style sheet imports; a page with it is converted again in every build that renders anything."""
 
+ANY = "*"
+"""Stands for all attributes of whatever is read as a whole, as `jsonify` does."""
+
 UNSETTLED = ("list pages", "list html_pages")
 """Lists that grow while the site renders."""
 
@@ -28,26 +31,40 @@ def is_settled(key: str) -> bool:
 class Part(Protocol):
     """A piece of a page that was taken again as it is, with the keys and variables that it read when it was made."""
 
+    text: str
     notes: frozenset[str]
+    attributes: frozenset[str]
     inputs: dict[str, Any]
 
 
 class Reads:
     """What was read: `own` keys, by `askers`, which are templates, and the parts that a page consists of.
 
-    `names` are the variables that a piece of the page read which is no part of it: it was watched, but cannot be kept.
+    `attributes` are those that the things behind the `own` keys were asked for. `names` are the variables that a piece
+    of the page read which is no part of it: it was watched, but cannot be kept. `places` tells of each part to which
+    output it was written, and at which place there.
     """
 
-    __slots__ = ("_asked", "_places", "_questions", "askers", "names", "own", "parts")
+    __slots__ = ("_asked", "_places", "_questions", "askers", "attributes", "names", "own", "parts", "places")
 
     def __init__(self) -> None:
         self.own: set[str] = set()
+        self.attributes: set[str] = set()
         self.parts: list[Part] = []
+        self.places: list[tuple[object, int]] = []
         self.askers: list[object] = []
         self.names: set[str] = set()
         self._places: dict[str, list[int]] | None = None
         self._asked: set[str] | None = None
         self._questions = 0
+
+    def add(self, other: Reads) -> None:
+        """Let what was read before, of which nothing was asked yet, be what another one read and then this."""
+        self.own |= other.own
+        self.attributes |= other.attributes
+        self.names |= other.names
+        self.parts[:0] = other.parts
+        self.askers[:0] = other.askers
 
     def asks_for(self, name: str) -> bool:
         """Tell whether a part, or a piece that is none, read a variable around it."""
@@ -87,13 +104,17 @@ class Reads:
 
 
 class Recorder:
-    """Collects the keys that are read; `reads` are those of the page that renders now, `current` its own keys."""
+    """Collects the keys that are read; `reads` are those of the page that renders now.
 
-    __slots__ = ("current", "reads")
+    `current` are its own keys, or those of the part that renders, `attributes` what was asked for behind those keys.
+    """
+
+    __slots__ = ("attributes", "current", "reads")
 
     def __init__(self) -> None:
         self.reads = Reads()
         self.current = self.reads.own
+        self.attributes = self.reads.attributes
 
     def note(self, key: str) -> None:
         """Note that a key is read."""
@@ -102,10 +123,10 @@ class Recorder:
     @contextmanager
     def recording(self) -> Iterator[Reads]:
         """Collect what is read inside by itself; what is read around it goes on afterwards."""
-        outer = self.current, self.reads
+        outer = self.current, self.attributes, self.reads
         inner = Reads()
-        self.current, self.reads = inner.own, inner
+        self.current, self.attributes, self.reads = inner.own, inner.attributes, inner
         try:
             yield inner
         finally:
-            self.current, self.reads = outer
+            self.current, self.attributes, self.reads = outer

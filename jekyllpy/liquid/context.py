@@ -81,6 +81,7 @@ class Context:
         "offsets",
         "page",
         "pending",
+        "pieces",
         "services",
         "shadows",
         "turns",
@@ -101,6 +102,7 @@ class Context:
         self.assigned: set[str] = set()
         self.loops: list[LoopState] = []
         self.pending: list[int] = []
+        self.pieces: list[Value] = []
         self.offsets: dict[str, int] = {}
         self.cycles: dict[Any, int] = {}
         self.last_change: Value = MISSING
@@ -127,6 +129,10 @@ class Context:
     def kept(self, scope: dict[str, Value]) -> tuple[Any, ...]:
         """Return what a render may change that outlasts it."""
         return dict(scope), self.cycles.copy(), self.offsets.copy(), self.last_change, self.turns
+
+    def is_us_ascii(self, text: str) -> bool:
+        """Tell whether Ruby would hold what was rendered in US-ASCII, which Markdown's entities depend on."""
+        return self.version == 4 and self.head and text.isascii()
 
     def take_back(self, scope: dict[str, Value], kept: tuple[Any, ...]) -> None:
         """Undo a render."""

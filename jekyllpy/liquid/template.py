@@ -71,8 +71,9 @@ class Template:
 
     def _render(self, scope: dict[str, Value], context: Context) -> tuple[str, bool]:
         """Render once."""
-        out: list[str] = []
+        out: list[Value] = []
         context.begin(self._engine, scope)
+        context.pieces = out
         try:
             self.function(context, out.append)
             text = context.join(out)
@@ -80,7 +81,7 @@ class Template:
             from jekyllpy.liquid.failures import located
 
             raise located(error, context) from error
-        return text, self._engine.options.version == 4 and context.head and text.isascii()
+        return text, context.is_us_ascii(text)
 
     def place(self, row: int) -> tuple[int, int]:
         """Tell line and column of a row of the compiled code, counted in the file."""

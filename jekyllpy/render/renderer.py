@@ -13,6 +13,7 @@ from jekyllpy.incremental.ledger import Entry
 from jekyllpy.incremental.reads import FILES, REBUILT, Reads, Recorder
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.liquid.constants import known_of
+from jekyllpy.liquid.runtime.piecewise import Piecewise
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import SiteIndex
@@ -22,6 +23,7 @@ from jekyllpy.model.rendered import Rendered
 from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.render.bodies import Body
 from jekyllpy.render.keeper import Keeper, layout_note, never_kept, source_of
 from jekyllpy.render.warned import WarningCount, counting_warnings
 from jekyllpy.templates.fragments import Fragments
@@ -73,6 +75,9 @@ class Renderer:
         self.keeper: Keeper | None = None
         self.reads: dict[str, Reads] | None = None
         """What each source read that was rendered in this process, where somebody wants to know."""
+        self.bodies: dict[str, Body] = {}
+        """The pages of which parts can be put in anew."""
+        self._piecewise = Piecewise()
         self.never_kept: set[int] = set()
         """What every build renders, by the objects' ids."""
         self.warned = WarningCount()
@@ -80,6 +85,8 @@ class Renderer:
     def keep_reads(self) -> None:
         """Remember what each source reads, for builds that go on from this one."""
         self.reads = {}
+        for name, function in self._piecewise.functions().items():
+            self._engine.add_function(name, function)
         if self.services.fragments is not None:
             self.services.fragments.patience = sys.maxsize
 
@@ -121,12 +128,12 @@ class Renderer:
             return self._keep(placed, payload, entry)
         return self._record(placed, payload, scope, keeper, own)
 
-    def render_again(self, placed: Placed) -> Rendered:
-        """Render one page or document, whether it is current or not."""
+    def render_again(self, placed: Placed, body: Body | None = None) -> Rendered:
+        """Render one page or document, current or not; `body` is what its own Liquid makes, where that is known."""
         payload, scope = self._prepared(placed)
         if self.keeper is None:
             return self._render(placed, payload, scope)
-        return self._record(placed, payload, scope, self.keeper, self.keeper.own(placed))
+        return self._record(placed, payload, scope, self.keeper, self.keeper.own(placed), body)
 
     def _prepared(self, placed: Placed) -> tuple[Tracked, dict[str, Value]]:
         """Return what templates see of a page or document, and all that its own see, after its `pre_render` hooks."""
@@ -136,10 +143,18 @@ class Renderer:
             events.pre_render(placed, scope)
         return payload, scope
 
-    def _record(self, placed: Placed, payload: Tracked, scope: dict[str, Value], keeper: Keeper, own: str) -> Rendered:
+    def _record(
+        self,
+        placed: Placed,
+        payload: Tracked,
+        scope: dict[str, Value],
+        keeper: Keeper,
+        own: str,
+        body: Body | None = None,
+    ) -> Rendered:
         warned = self.warned.count
         with self.recorder.recording() as reads:
-            rendered = self._render(placed, payload, scope)
+            rendered = self._render(placed, payload, scope, body)
         if warned == self.warned.count:  # a page with a warning is rendered again, so that every build tells it
             keeper.record(placed, own, rendered, reads)
             if self.reads is not None:
@@ -184,13 +199,15 @@ class Renderer:
         finally:
             site["related_posts"] = related
 
-    def _render(self, placed: Placed, payload: dict[str, Value], scope: dict[str, Value]) -> Rendered:
+    def _render(
+        self, placed: Placed, payload: dict[str, Value], scope: dict[str, Value], body: Body | None = None
+    ) -> Rendered:
         """Render one page or document. Jekyll 4.3 `Renderer#run`."""
         log.debug("Rendering: %s", placed.path)
+        self._piecewise.page = source_of(placed)
         hooks = self._plugins.hooks.of(placed)
         context = Context(placed.source_path, self.services)
-        text = self._liquid(placed, placed.content, scope, context) if placed.has_liquid else Text(placed.content)
-        draft = Draft(self._convert(placed, text))
+        draft = Draft(self._convert(placed, self._text(placed, scope, context, body)))
         for events in hooks:
             events.post_convert(placed, draft)
         payload["content"] = draft.text
@@ -245,6 +262,25 @@ class Renderer:
         self.recorder.reads.askers.append(template)
         text, us_ascii = template.render_tagged(scope, context)
         return Text(text, us_ascii)
+
+    def _text(self, placed: Placed, scope: dict[str, Value], context: Context, body: Body | None) -> Text:
+        """Return what the Liquid of a page or document makes; if somebody goes on from it, remember of which parts."""
+        if not placed.has_liquid:
+            return Text(placed.content)
+        if body is not None:
+            self.recorder.reads.add(body.reads)
+            return Text(*body.again(context, scope))
+        if self.reads is None:
+            return self._liquid(placed, placed.content, scope, context)
+        before = list(map(id, scope.values()))
+        with self.recorder.recording() as reads:
+            text = self._liquid(placed, placed.content, scope, context)
+        if reads.parts and before == list(map(id, scope.values())):  # else it left a counter
+            self.bodies[source_of(placed)] = Body(context, reads)
+        else:
+            self.bodies.pop(source_of(placed), None)
+        self.recorder.reads.add(reads)
+        return text
 
     def _convert(self, placed: Placed, text: Text) -> str:
         page = placed if isinstance(placed, Page) else None

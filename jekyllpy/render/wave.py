@@ -7,14 +7,15 @@ is rendered here sees what a whole build would show it at its place: what comes 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Reads, is_settled
+from jekyllpy.incremental.reads import REBUILT, Part, Reads, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
+from jekyllpy.render.bodies import Body
 from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.templates.fragments import Fragment, Fragments, may_read
@@ -78,9 +79,13 @@ class Order:
 class Wave:
     """One change on its way through a site that was rendered."""
 
-    def __init__(self, renderer: Renderer, keeper: Keeper, readers: Readers, order: Order) -> None:
+    def __init__(
+        self, renderer: Renderer, keeper: Keeper, readers: Readers, order: Order, changed: Mapping[str, Set[str]]
+    ) -> None:
+        """Begin; `changed` has the attributes that differ, by the note of whose they are, where that is known."""
         self.touched: set[str] = set()
         """Sources whose entries are new or changed."""
+        self._attributes = changed
         self._renderer = renderer
         self._keeper = keeper
         self._readers = readers
@@ -132,9 +137,13 @@ class Wave:
         later = self._later(entry.reads.keys() if entry else frozenset(), place)
         while True:
             with self._without_brought(place), self._as_read(later), self._as_read([place]) as settle:
-                if entry is not None and source not in self._dirty and self._stays(source, entry):
-                    return None
-                rendered = self._renderer.render_again(placed)
+                body = None
+                if entry is not None and source not in self._dirty:
+                    parts = self._other_parts(source, entry)
+                    if parts is not None and not parts:
+                        return None
+                    body = self._with_parts(source, parts)
+                rendered = self._renderer.render_again(placed, body)
                 settle[place] = rendered.content
                 now = self._keeper.made.get(source)
             missed = [
@@ -143,6 +152,7 @@ class Wave:
             if not missed:
                 break
             later += missed
+            self._dirty.add(source)
             self._keeper.made.pop(source, None)
         self._settle(placed, place, entry, rendered)
         return rendered
@@ -152,39 +162,58 @@ class Wave:
         digest, reads = self._keeper.digest, entry.reads
         return all(is_settled(key) and digest(key) == reads[key] for key in self._keys & reads.keys())
 
-    def _stays(self, source: str, entry: Entry) -> bool:
-        """Tell whether a source makes the same still; its entry then knows what the keys stand for now."""
+    def _other_parts(self, source: str, entry: Entry) -> dict[int, Fragment] | None:
+        """Return the parts of a source that make another text now; None where more than those is to be rendered.
+
+        Where there are none it makes the same still, and its entry knows what the keys stand for now.
+        """
         digests = {key: self._keeper.digest(key) for key in self._keys & entry.reads.keys()}
         other = {key for key, digest in digests.items() if digest != entry.reads[key]}
         if not other:
-            return True
+            return {}
         self._keeper.because(self._order[self._places[source]], f"{min(other)} changed")
         reads = self._reads.get(source)
         fragments = self._renderer.services.fragments
-        if reads is None or fragments is None or other & reads.own:
-            return False
-        more = self._parts_stay(reads, other, fragments)
-        if more is None:
-            return False
+        if reads is None or fragments is None or self._may_show(other & reads.own, reads.attributes):
+            return None
+        body = self._renderer.bodies.get(source)
+        more: set[str] = set()
+        parts: dict[int, Fragment] = {}
+        for place in reads.parts_of(other):
+            part = reads.parts[place]
+            if not self._may_show(other & part.notes, part.attributes):
+                continue
+            now = self._now(part, body.reads if body is not None and body.contains(place) else reads, fragments)
+            if now is None:
+                return None
+            if now.text != part.text:
+                parts[place] = now
+            more |= reads.replace(place, now)
+            if body is not None:
+                body.put(place, now)
         for key in more | other:
             entry.reads[key] = self._keeper.digest(key)
         self._readers.add(source, more)
         self.touched.add(source)
-        return True
+        return parts
 
-    def _parts_stay(self, reads: Reads, keys: set[str], fragments: Fragments) -> set[str] | None:
-        """Return what the parts that read the keys read besides now; None where one is not the same any more."""
-        more: set[str] = set()
-        for place in reads.parts_of(keys):
-            part = reads.parts[place]
-            if not isinstance(part, Fragment):
-                return None
-            now = fragments.again(part, self._renderer.new_context())
-            names = None if now is None else now.differs(part)
-            if now is None or names is None or any(_is_read(reads, name) for name in names):
-                return None
-            more |= reads.replace(place, now)
-        return more
+    def _may_show(self, keys: Iterable[str], attributes: Set[str]) -> bool:
+        """Tell whether other values under the keys can show where nothing but some attributes was asked for."""
+        changed = self._attributes
+        return not all(key in changed and changed[key].isdisjoint(attributes) for key in keys)
+
+    def _now(self, part: Part, reads: Reads, fragments: Fragments) -> Fragment | None:
+        """Return what a part is now; None where what is read around it would hear of it by anything but its text."""
+        if not isinstance(part, Fragment):
+            return None
+        now = fragments.again(part, self._renderer.new_context())
+        names = None if now is None else now.differs(part)
+        return None if names is None or any(_is_read(reads, name) for name in names) else now
+
+    def _with_parts(self, source: str, parts: dict[int, Fragment] | None) -> Body | None:
+        """Return the pieces of a source with some parts as they are now; None where that is not enough."""
+        body = self._renderer.bodies.get(source)
+        return body if body is not None and parts and all(map(body.is_piece, parts)) else None
 
     def _settle(self, placed: Placed, place: int, entry: Entry | None, rendered: Rendered) -> None:
         """Keep what is known of a source that was rendered, and look at those who read what has changed of it."""

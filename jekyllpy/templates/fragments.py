@@ -57,6 +57,7 @@ class Fragment:
     """What one include made: its text, the variables it left, what it read and what that digested to."""
 
     __slots__ = (
+        "attributes",
         "build",
         "digests",
         "head",
@@ -80,6 +81,7 @@ class Fragment:
         self.left: dict[str, Value] = {}
         self.offsets: dict[str, int] = {}
         self.notes: frozenset[str] = frozenset()
+        self.attributes: frozenset[str] = frozenset()
         self.digests: dict[str, str] = {}
         self.unsettled: tuple[Unsettled, ...] = ()
 
@@ -88,11 +90,11 @@ class Fragment:
         return self.left.keys().isdisjoint(context.shadows)
 
     def differs(self, other: Fragment) -> set[str] | None:
-        """Return the variables that it leaves otherwise than another one; None where more than those differ.
+        """Return the variables that it leaves otherwise than another one; None where more differs, but for its text.
 
         A variable that the other one does not leave may be hidden where that one was taken in.
         """
-        mine, others = ((each.text, each.head, each.offsets, each.inputs.keys()) for each in (self, other))
+        mine, others = ((each.head, each.offsets, each.turns, each.inputs.keys()) for each in (self, other))
         if mine != others or not self.left.keys() <= other.left.keys():
             return None
         return {name for name, value in other.left.items() if self.left.get(name, MISSING) != value}
@@ -228,20 +230,23 @@ class Fragments:
 
     def _replay(self, context: Context, write: Write, fragment: Fragment) -> None:
         write(fragment.text)
+        self._note(fragment, write)
         for name, value in fragment.left.items():
             context.variables[name] = value
         context.offsets.update(fragment.offsets)
         context.head = fragment.head
         if fragment.turns:
             context.count_turns(fragment.turns)
-        self._note(fragment)
 
-    def _note(self, fragment: Fragment) -> None:
-        """Let whoever renders now have read what the fragment read."""
+    def _note(self, fragment: Fragment, write: Write) -> None:
+        """Let whoever renders now have read what the fragment read, whose text was written last."""
         if self._open:
             self._recorder.current |= fragment.notes
-        else:
-            self._recorder.reads.parts.append(fragment)
+            self._recorder.attributes |= fragment.attributes
+            return
+        reads, pieces = self._recorder.reads, getattr(write, "__self__", ())
+        reads.parts.append(fragment)
+        reads.places.append((pieces, len(pieces) - 1))
 
     def _run(self, context: Context, write: Write, known: Known) -> int | None:
         warned = self._warnings()
@@ -259,13 +264,14 @@ class Fragments:
         if fragment is None:
             known.vain += 1
             self._recorder.current |= watching.notes
+            self._recorder.attributes |= watching.attributes
             if not self._open:
                 self._recorder.reads.names.update(watching.variables.read)
             for each in self._open:
                 each.is_impure = each.is_impure or watching.is_impure
         else:
             known.vain = 0
-            self._note(fragment)
+            self._note(fragment, write)
         return signal
 
     def _made(self, watching: Watching, known: Known, text: str) -> Fragment | None:
@@ -282,6 +288,7 @@ class Fragments:
         fragment.head = watching.context.head
         fragment.turns = watching.turns
         fragment.notes = frozenset(watching.notes)
+        fragment.attributes = frozenset(watching.attributes)
         with self._recorder.recording():
             fragment.digests = {key: self._digest(key) for key in watching.notes}
         fragment.unsettled = tuple(self._text_of(key) for key in watching.notes if not is_settled(key))
@@ -326,7 +333,7 @@ def may_read(template: object, name: str) -> bool:
     if not isinstance(template, Template):
         return True
     names = set(_names(template.compiled.code))
-    return name in names or "ROOT" in names
+    return "ROOT" in names or (name in names and template.reads.may_read((name,)))
 
 
 def _names(code: CodeType) -> Iterator[str]:

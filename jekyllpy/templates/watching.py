@@ -92,18 +92,21 @@ class Watching:
         self.offsets = Offsets(context.offsets)
         self.pieces: list[Value] = []
         self.notes: set[str] = set()
+        self.attributes: set[str] = set()
         self.left: dict[str, Value] = {}
         self.turns = -context.turns
         self.is_impure = False
         self._recorder = recorder
-        self._outside = context.variables, context.shadows, context.offsets, recorder.current
+        self._outside = context.variables, context.shadows, context.offsets
+        self._noted = recorder.current, recorder.attributes
         context.variables, context.shadows, context.offsets = self.variables, self.shadows, self.offsets
-        recorder.current = self.notes
+        recorder.current, recorder.attributes = self.notes, self.attributes
 
     def close(self) -> None:
         """Give the variables that were set to whoever renders around it."""
         context = self.context
-        context.variables, context.shadows, offsets, self._recorder.current = self._outside
+        context.variables, context.shadows, offsets = self._outside
+        self._recorder.current, self._recorder.attributes = self._noted
         context.offsets = offsets
         offsets.update(self.offsets)
         self.turns += context.turns

@@ -154,14 +154,17 @@ class Payloads:
             self._files[key] = static_file_payload(file, self.index.site.config.zone)
         return self._files[key]
 
-    def refresh(self, placed: Page | Document) -> None:
-        """Let a page's dict say what its file says now; whoever holds the dict sees it."""
+    def refresh(self, placed: Page | Document) -> set[str]:
+        """Let a page's dict say what its file says now; whoever holds the dict sees it. Return which keys differ."""
         store: dict[int, Any] = self._pages if isinstance(placed, Page) else self._documents
         known = store.pop(id(placed), None)
-        fresh = self.page(placed) if isinstance(placed, Page) else self.document(placed)
-        if known is not None:
-            known.become(fresh)
-            store[id(placed)] = known
+        fresh: Tracked = self.page(placed) if isinstance(placed, Page) else self.document(placed)
+        if known is None:
+            return set(fresh.plain())
+        differing: set[str] = known.differing(fresh)
+        known.become(fresh)
+        store[id(placed)] = known
+        return differing
 
     def renew(self, placed: Page | Document) -> None:
         """Let what a page's dict says of the build itself be found anew: its excerpt, and the time of the undated."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jekyllpy.incremental.reads import Recorder
+from jekyllpy.incremental.reads import ANY, Recorder
 from jekyllpy.liquid.runtime.text import inspect
-from jekyllpy.values import Record, Value
+from jekyllpy.values import Lazy, Record, Value
 
 if TYPE_CHECKING:
     from _collections_abc import dict_items, dict_keys, dict_values
@@ -39,7 +39,9 @@ class Tracked(Record):
         """Return the value of a key, or the default; the read is noted."""
         note = self._facets.get(key, self._whole)
         if note is not None:
-            self._recorder.current.add(note)
+            recorder = self._recorder
+            recorder.current.add(note)
+            recorder.attributes.add(key)
         return dict.get(self, key, default)
 
     def __getitem__(self, key: str) -> Value:
@@ -75,16 +77,25 @@ class Tracked(Record):
         dict.update(self, dict.items(other))
         self._whole, self._facets = other._whole, other._facets
 
+    def differing(self, other: Tracked) -> set[str]:
+        """Return the keys under which another one says something else; what is found late may differ."""
+        mine, others = self.plain(), other.plain()
+        return {
+            key for key in mine.keys() | others.keys() if not _is_same(mine.get(key, mine), others.get(key, others))
+        }
+
     def note(self, key: str) -> None:
         """Note that a key is read."""
         note = self._facets.get(key, self._whole)
         if note is not None:
             self._recorder.current.add(note)
+            self._recorder.attributes.add(key)
 
     def note_all(self) -> None:
         """Note that everything is read."""
         if self._whole is not None:
             self._recorder.current.add(self._whole)
+        self._recorder.attributes.add(ANY)
         self._recorder.current.update(self._facets.values())
 
     @property
@@ -99,3 +110,8 @@ class Tracked(Record):
     def own_text(self) -> str:
         """Return what a mapping prints."""
         return inspect(dict(self))
+
+
+def _is_same(one: Value, other: Value) -> bool:
+    """Tell whether two values print the same everywhere."""
+    return type(one) is type(other) and (one is other or (type(one) is not Lazy and repr(one) == repr(other)))
