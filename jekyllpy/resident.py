@@ -21,7 +21,7 @@ from jekyllpy.config.times import now_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Ledger
-from jekyllpy.incremental.reads import ANY, UNTRACKED
+from jekyllpy.incremental.reads import ANY, UNTRACKED, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import seal
@@ -275,13 +275,14 @@ class Standing:
         if {source_of(page): page.destination for page in site.pages} != old:
             raise TooWideError
         index = renderer.index = seal(site)
-        keys = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
+        keys: set[str] = set()
+        lists = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
         if before != [id(document) for document in index.documents]:
             keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
         for page in [*made, *changed]:
             keys |= _keys_of(page)
         dirty |= {source_of(page) for page in changed}
-        self._keeper.revise(index, keys)
+        known = self._keeper.revise(index, keys | lists)
         for page in changed:
             renderer.payloads.refresh(page)
         renderer.payloads.reseal(index)
@@ -289,7 +290,7 @@ class Standing:
         site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
         self._order = Order(index)
         self._compare(made, dirty)
-        return keys
+        return keys | {key for key in lists if not is_settled(key) or self._keeper.digest(key) != known.get(key)}
 
     def _generate(self, pages: Iterable[Page]) -> list[Page]:
         """Run the generators on the pages as they were read; return those that come out otherwise than before."""

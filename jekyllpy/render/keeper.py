@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.current import reasons
@@ -128,12 +129,19 @@ class Keeper:
         file = self._destination / placed.destination
         return lambda entry: entry.stat is not None and stat_of(file) == entry.stat
 
-    def record(self, placed: Placed, own: str, rendered: Rendered, reads: Reads) -> None:
-        """Note what a source that was rendered read."""
-        own_notes = _own_notes(placed)
+    def record(
+        self,
+        placed: Placed,
+        own: str,
+        rendered: Rendered,
+        reads: Reads,
+        current: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Note what a source that was rendered read; `current` says what some keys stand for, read or not."""
+        more = reads.all() - _own_notes(placed) - current.keys()
         with self.recorder.recording():
             known = self._known
-            digests = {key: known.get(key) or self.digest(key) for key in sorted(reads.all() - own_notes)}
+            digests = {**current, **{key: known.get(key) or self.digest(key) for key in sorted(more)}}
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,
@@ -155,13 +163,12 @@ class Keeper:
                 changed.add(source)
         return Ledger(self.ledger.key, self.made), changed
 
-    def revise(self, index: SiteIndex, keys: Iterable[str]) -> None:
-        """Go on from this build to one of another index; what the keys stand for is looked up again."""
+    def revise(self, index: SiteIndex, keys: Iterable[str]) -> dict[str, str]:
+        """Go on from this build to one of another index; return what the keys stood for: that is looked up again."""
         if index is not self._index:
             self._index, self._placed = index, None
         self._old = self.made
-        for key in keys:
-            self._known.pop(key, None)
+        return {key: self._known.pop(key) for key in keys if key in self._known}
 
     @property
     def clock(self) -> dict[str, str]:

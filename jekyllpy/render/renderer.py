@@ -156,7 +156,8 @@ class Renderer:
         with self.recorder.recording() as reads:
             rendered = self._render(placed, payload, scope, body)
         if warned == self.warned.count:  # a page with a warning is rendered again, so that every build tells it
-            keeper.record(placed, own, rendered, reads)
+            known = keeper.made.get(source_of(placed)) if body is not None else None
+            keeper.record(placed, own, rendered, reads, known.reads if known is not None else {})
             if self.reads is not None:
                 self.reads[source_of(placed)] = reads
         else:

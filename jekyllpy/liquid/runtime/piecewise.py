@@ -38,6 +38,14 @@ class Done(NamedTuple):
     marks: Marks
 
 
+class Part(NamedTuple):
+    """What was made of a part of a text, where the pieces of both begin, and how long that part is."""
+
+    made: str
+    marks: Marks
+    length: int
+
+
 class Piecewise:
     """What long texts became last time; `page` names whose texts they are."""
 
@@ -63,7 +71,7 @@ class Piecewise:
             return act(text)
         key = (name, self.page, text[:64])
         before = self._done.pop(key, None)
-        done = _all(act, cut, text) if before is None else _again(before, act, cut, text)
+        done = _again(before or Done("", "", []), act, cut, text)
         if before is not None:
             self._room += len(before.text) + len(before.made)
         self._room -= len(done.text) + len(done.made)
@@ -86,54 +94,53 @@ def before_a_word(text: str, place: int) -> int:
     return found.end() if found else len(text)
 
 
-def _all(act: Act, cut: Cut, text: str) -> Done:
-    """Do all pieces of a text."""
+def _all(act: Act, cut: Cut, text: str, start: int, end: int) -> Part:
+    """Do all pieces between two places of a text."""
     pieces: list[str] = []
     marks: Marks = []
     made = 0
-    for start, end in _pieces(cut, text):
-        marks.append((start, made))
-        pieces.append(act(text[start:end]))
+    for place, stop in _pieces(cut, text, start, end):
+        marks.append((place - start, made))
+        pieces.append(act(text[place:stop]))
         made += len(pieces[-1])
-    return Done(text, "".join(pieces), marks)
+    return Part("".join(pieces), marks, end - start)
 
 
-def _pieces(cut: Cut, text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = cut(text, start + PIECE) if start + PIECE < len(text) else len(text)
-        yield start, end
-        start = end
+def _pieces(cut: Cut, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        stop = min(cut(text, start + PIECE), end) if start + PIECE < end else end
+        yield start, stop
+        start = stop
 
 
 def _again(before: Done, act: Act, cut: Cut, text: str) -> Done:
     """Do the pieces of a text that differ, and take the others as they were made."""
     marks = [*before.marks, (len(before.text), len(before.made))]
-    parts: list[Done] = []
+    parts: list[Part] = []
     place = 0
     for old, new, count in _joined(_same(before.text, text, (0, len(before.text)), (0, len(text)))):
         is_first, is_last = old == new == 0, (old + count, new + count) == (len(before.text), len(text))
         inside = [mark for mark in marks if old + (not is_first) <= mark[0] < old + count + is_last]
         if len(inside) > 1:
-            parts += _all(act, cut, text[place : inside[0][0] + new - old]), _between(before, inside)
+            parts += _all(act, cut, text, place, inside[0][0] + new - old), _between(before, inside)
             place = inside[-1][0] + new - old
-    return _put_together([*parts, _all(act, cut, text[place:])])
+    return _put_together(text, [*parts, _all(act, cut, text, place, len(text))])
 
 
-def _between(done: Done, marks: Marks) -> Done:
+def _between(done: Done, marks: Marks) -> Part:
     """Return what was done between the first and the last of some marks."""
     (start, made), (end, made_end) = marks[0], marks[-1]
-    return Done(done.text[start:end], done.made[made:made_end], [(at - start, to - made) for at, to in marks[:-1]])
+    return Part(done.made[made:made_end], [(at - start, to - made) for at, to in marks[:-1]], end - start)
 
 
-def _put_together(parts: Iterable[Done]) -> Done:
+def _put_together(text: str, parts: Iterable[Part]) -> Done:
     """Put what was done one after the other into one."""
     marks: Marks = []
-    text = made = 0
+    at = to = 0
     for part in parts:
-        marks += [(at + text, to + made) for at, to in part.marks]
-        text, made = text + len(part.text), made + len(part.made)
-    return Done("".join([part.text for part in parts]), "".join([part.made for part in parts]), marks)
+        marks += [(at + place, to + made) for place, made in part.marks]
+        at, to = at + part.length, to + len(part.made)
+    return Done(text, "".join([part.made for part in parts]), marks)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
@@ -168,11 +175,10 @@ def _count(most: int, is_same: Callable[[int, int], bool]) -> int:
     """Count how far two texts go on being the same; `is_same` compares what is between two places."""
     same, step, grows = 0, ANCHOR, True
     while step:
-        grows = grows and same + step <= most
         if same + step <= most and is_same(same, same + step):
             same += step
-            step *= 2 if grows else 1
+            step *= 2 if grows and step < PIECE else 1
         else:
             grows = False
-        step = step if grows else step // 2
+        step //= 1 if grows else 2
     return same

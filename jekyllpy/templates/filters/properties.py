@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,7 @@ from jekyllpy.liquid.runtime.text import flat_text, to_s
 from jekyllpy.values import Value, force
 
 _INTEGER = r"[ \t\n\v\f\r]*-?[0-9]+[ \t\n\v\f\r]*\n?\Z"
+_NO_TEXT = frozenset({int, bool, datetime.datetime, datetime.date})
 _FLOAT = r"[ \t\n\v\f\r]*-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[ \t\n\v\f\r]*\n?\Z"
 
 
@@ -47,7 +49,7 @@ def _subscriptable(item: Value) -> bool:
 def numeric(value: Value) -> Value:
     """Turn text that is a number into the number."""
     value = force(value)
-    if type(value) is int or value is None or type(value) is bool:
+    if value is None or type(value) in _NO_TEXT:
         return value
     text = to_s(value) if not isinstance(value, dict) else ""
     if not may_be_number(text):
