@@ -264,7 +264,7 @@ class Standing:
         before = [id(document) for document in renderer.index.documents]
         as_read = set(map(id, site.files_as_read[0]))
         brought = [page for page in site.pages if page.is_raw]
-        old = {source_of(page): page.destination for page in site.pages}
+        old = {(source_of(page), page.output_suffix) for page in site.pages}
         renderer.payloads.forget(page for page in site.pages if id(page) not in as_read and not page.is_raw)
         _sort(site)
         pages, files = site.files_as_read
@@ -272,12 +272,13 @@ class Standing:
         changed = self._generate(pages)
         made = [page for page in site.pages if id(page) not in as_read]
         site.pages += brought
-        if {source_of(page): page.destination for page in site.pages} != old:
+        if {(source_of(page), page.output_suffix) for page in site.pages} != old:
             raise TooWideError
         index = renderer.index = seal(site)
         keys: set[str] = set()
         lists = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
-        if before != [id(document) for document in index.documents]:
+        is_moved = before != [id(document) for document in index.documents]
+        if is_moved:
             keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
         for page in [*made, *changed]:
             keys |= _keys_of(page)
@@ -285,7 +286,7 @@ class Standing:
         known = self._keeper.revise(index, keys | lists)
         for page in changed:
             renderer.payloads.refresh(page)
-        renderer.payloads.reseal(index)
+        renderer.payloads.reseal(index, is_moved=is_moved)
         look_up(renderer.services, index, renderer.recorder)
         site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
         self._order = Order(index)

@@ -41,8 +41,10 @@ def merge_sort(items: Sequence[T], order: Callable[[T, T], int]) -> list[T]:
 
 def by_date(documents: Sequence[Document]) -> list[Document]:
     """Sort documents as a collection without `order` or `sort_by` does."""
-    if all(document.own_date is not None for document in documents):
-        return sorted(documents, key=lambda document: (document.date, document.path))
+    dates = [document.own_date for document in documents]
+    if None not in dates:
+        keys = zip(dates, [document.path for document in documents], range(len(documents)), strict=True)
+        return [documents[place] for _, _, place in sorted(keys)]
     return merge_sort(documents, compare)
 
 

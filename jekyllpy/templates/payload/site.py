@@ -178,10 +178,10 @@ class Payloads:
         for page in pages:
             self._pages.pop(id(page), None)
 
-    def reseal(self, index: SiteIndex) -> None:
-        """Show templates the same documents in the order, the groups and among the pages of another index."""
+    def reseal(self, index: SiteIndex, *, is_moved: bool) -> None:
+        """Show templates the same documents in the groups and among the pages of another index, moved or in order."""
         self.index = index
-        for document in index.documents:
+        for document in index.documents if is_moved else ():
             dict.update(self.document(document), neighbours_of(document, self._neighbour))
         self.site.become(self._site_payload())
 
