@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from jekyllpy.build import Built, Progress, Report, Site, build_all, put, reading_of
@@ -38,6 +38,9 @@ from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import FACETS, TIME
 
 log = logging.getLogger("jekyllpy.build")
+
+ORDERING = frozenset({"categories", "category", "collection", "date", "draft", "id", "path", "tags", "url"})
+"""What documents are sorted, grouped and found by, besides the keys that a collection is sorted by."""
 
 MOST_PATHS = 50
 """Files of one change above which a whole build is no dearer."""
@@ -210,9 +213,11 @@ class Standing:
         keys |= self._renew()
         dirty |= self._readers.of(UNTRACKED)
         self._keeper.revise(self._renderer.index, keys)
-        if is_deep:
-            keys |= self._reseal(dirty)
         changed = self._show(files)
+        if is_deep and self._may_move(files, changed):
+            keys |= self._reseal(dirty)
+            for note, names in self._show(files).items():  # generators may have changed them
+                changed[note] |= names
         self._fragments.build += 1
         wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
         rendered = list(wave.run(dirty, keys))
@@ -249,6 +254,16 @@ class Standing:
         if isinstance(fresh.data.get("excerpt"), Excerpt):
             placed.data["excerpt"] = fresh.data["excerpt"]
         return False
+
+    def _may_move(self, files: list[Placed], changed: Mapping[str, set[str]]) -> bool:
+        """Tell whether other front matter may mean another order, other groups or other pages."""
+        sorts = {each.sort_by for each in self._site.collections.values() if each.sort_by is not None}
+        names = {name for placed in files for name in changed.get(note_of(placed), {ANY})}
+        return (
+            not all(isinstance(placed, Document) and note_of(placed) in changed for placed in files)
+            or not names.isdisjoint(ORDERING | sorts)
+            or self._site.plugins.may_heed(names)
+        )
 
     def _renew(self) -> set[str]:
         """Find anew what hangs on the build as a whole: excerpts with Liquid, the date of undated documents."""

@@ -50,6 +50,7 @@ class ArchivesGenerator:
     """Adds the pages; until the first page renders, they name their posts by paths."""
 
     priority = PRIORITIES["normal"]
+    heeds = frozenset({"categories", "date", "tags"})
 
     def __init__(self) -> None:
         self._pages: list[Page] = []

@@ -135,6 +135,7 @@ class FeedGenerator:
     """Adds the pages of all feeds for which the source has no file."""
 
     priority = PRIORITIES["lowest"]
+    heeds = frozenset({"tags"})
 
     def generate(self, site: Site) -> None:
         """Add the feeds of collections and their categories, then those of tags."""

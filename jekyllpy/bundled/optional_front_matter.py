@@ -30,6 +30,7 @@ class OptionalFrontMatter:
     """Adds a page for each Markdown file among the static files."""
 
     priority = PRIORITIES["normal"]
+    heeds = frozenset[str]()
 
     def __init__(self, plugins: Plugins) -> None:
         self._plugins = plugins

@@ -24,6 +24,7 @@ class Paginator:
     """Adds the pages, and shows each its posts when it renders."""
 
     priority = PRIORITIES["lowest"]
+    heeds = frozenset({"date", "hidden"})
 
     def __init__(self) -> None:
         self._posts: dict[str, Value] = {}

@@ -18,6 +18,7 @@ class ReadmeIndex:
     """Makes pages of READMEs, and moves those that are pages."""
 
     priority = PRIORITIES["low"]
+    heeds = frozenset[str]()
 
     def __init__(self, plugins: Plugins) -> None:
         self._plugins = plugins

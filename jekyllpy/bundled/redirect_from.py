@@ -41,6 +41,7 @@ class RedirectGenerator:
     """Turns `redirect_from` into pages, and pages with `redirect_to` into redirects."""
 
     priority = PRIORITIES["normal"]
+    heeds = frozenset({"layout", "permalink", "redirect", "redirect_from", "redirect_to", "sitemap"})
 
     def generate(self, site: Site) -> None:
         """Add the redirects of all that is written: documents, then pages."""

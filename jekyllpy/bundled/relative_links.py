@@ -32,6 +32,7 @@ class RelativeLinks:
     """Rewrites the links of pages, and of documents where the site wants that."""
 
     priority = PRIORITIES["lowest"]
+    heeds = frozenset[str]()
 
     def __init__(self, plugins: Plugins) -> None:
         self._plugins = plugins
@@ -104,4 +105,4 @@ def rooted(path: str, folder: str) -> str:
 def register(plugins: Plugins) -> None:
     """Register the generator."""
     plugins.add_generator(RelativeLinks(plugins))
-    plugins.heeds_texts = option(plugins.config, KEY, "collections") is True
+    plugins.heeds_texts |= option(plugins.config, KEY, "collections") is True

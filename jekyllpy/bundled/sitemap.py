@@ -64,6 +64,7 @@ class SitemapGenerator:
     """Adds the two pages, each unless the site has one at its URL."""
 
     priority = PRIORITIES["lowest"]
+    heeds = frozenset[str]()
 
     def generate(self, site: Site) -> None:
         """Add `sitemap.xml` and `robots.txt`."""

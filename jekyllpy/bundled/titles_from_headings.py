@@ -23,6 +23,7 @@ class TitlesFromHeadings:
     """Sets titles, and takes the headings away where the site wants that."""
 
     priority = PRIORITIES["lowest"]
+    heeds = frozenset[str]()
 
     def __init__(self, plugins: Plugins) -> None:
         self._plugins = plugins
@@ -60,4 +61,4 @@ class TitlesFromHeadings:
 def register(plugins: Plugins) -> None:
     """Register the generator."""
     plugins.add_generator(TitlesFromHeadings(plugins))
-    plugins.heeds_texts = option(plugins.config, KEY, "collections") is True
+    plugins.heeds_texts |= option(plugins.config, KEY, "collections") is True

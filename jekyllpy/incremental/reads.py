@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 UNTRACKED = "untracked"
 """The key of a read that nobody can check again, such as a plugin's own; a page with it is never current."""
@@ -17,7 +17,10 @@ FILES = "files that a converter reads"
 """The key of what a style sheet imports; a page with it is converted again in every build that renders anything."""
 
 ANY = "*"
-"""Stands for all attributes of whatever is read as a whole, as `jsonify` does."""
+"""Stands for all attributes of what is read as a whole, as `jsonify` does."""
+
+Asked: TypeAlias = tuple[str, str]
+"""A key, and the attribute that was asked for of what is behind it."""
 
 UNSETTLED = ("list pages", "list html_pages")
 """Lists that grow while the site renders."""
@@ -33,44 +36,48 @@ class Part(Protocol):
 
     text: str
     notes: frozenset[str]
-    attributes: frozenset[str]
+    asked: frozenset[Asked]
     inputs: dict[str, Any]
 
 
 class Reads:
     """What was read: `own` keys, by `askers`, which are templates, and the parts that a page consists of.
 
-    `attributes` are those that the things behind the `own` keys were asked for. `names` are the variables that a piece
-    of the page read which is no part of it: it was watched, but cannot be kept. `places` tells of each part to which
-    output it was written, and at which place there.
+    `asked` are the attributes of what is behind the `own` keys. `names` are the variables that a piece of the page read
+    which is no part of it: it was watched, but cannot be kept. `places` tells of each part to which output it was
+    written, and at which place there.
     """
 
-    __slots__ = ("_asked", "_places", "_questions", "askers", "attributes", "names", "own", "parts", "places")
+    __slots__ = ("_places", "_questions", "_variables", "asked", "askers", "names", "own", "parts", "places")
 
     def __init__(self) -> None:
         self.own: set[str] = set()
-        self.attributes: set[str] = set()
+        self.asked: set[Asked] = set()
         self.parts: list[Part] = []
         self.places: list[tuple[object, int]] = []
         self.askers: list[object] = []
         self.names: set[str] = set()
         self._places: dict[str, list[int]] | None = None
-        self._asked: set[str] | None = None
+        self._variables: set[str] | None = None
         self._questions = 0
 
     def add(self, other: Reads) -> None:
         """Let what was read before, of which nothing was asked yet, be what another one read and then this."""
         self.own |= other.own
-        self.attributes |= other.attributes
+        self.asked |= other.asked
         self.names |= other.names
         self.parts[:0] = other.parts
         self.askers[:0] = other.askers
 
+    def forget(self, keys: Set[str]) -> None:
+        """Forget what was asked for behind some keys."""
+        self.asked = {asked for asked in self.asked if asked[0] not in keys}
+
     def asks_for(self, name: str) -> bool:
         """Tell whether a part, or a piece that is none, read a variable around it."""
-        if self._asked is None:
-            self._asked = self.names.union(*(part.inputs for part in self.parts))
-        return name in self._asked
+        if self._variables is None:
+            self._variables = self.names.union(*(part.inputs for part in self.parts))
+        return name in self._variables
 
     def parts_of(self, keys: Iterable[str]) -> list[int]:
         """Return which parts read any of the keys; an index is worth its price from the second question on."""
@@ -106,15 +113,15 @@ class Reads:
 class Recorder:
     """Collects the keys that are read; `reads` are those of the page that renders now.
 
-    `current` are its own keys, or those of the part that renders, `attributes` what was asked for behind those keys.
+    `current` are its own keys, or those of the part that renders, `asked` the attributes of what is behind those.
     """
 
-    __slots__ = ("attributes", "current", "reads")
+    __slots__ = ("asked", "current", "reads")
 
     def __init__(self) -> None:
         self.reads = Reads()
         self.current = self.reads.own
-        self.attributes = self.reads.attributes
+        self.asked = self.reads.asked
 
     def note(self, key: str) -> None:
         """Note that a key is read."""
@@ -123,10 +130,10 @@ class Recorder:
     @contextmanager
     def recording(self) -> Iterator[Reads]:
         """Collect what is read inside by itself; what is read around it goes on afterwards."""
-        outer = self.current, self.attributes, self.reads
+        outer = self.current, self.asked, self.reads
         inner = Reads()
-        self.current, self.attributes, self.reads = inner.own, inner.attributes, inner
+        self.current, self.asked, self.reads = inner.own, inner.asked, inner
         try:
             yield inner
         finally:
-            self.current, self.attributes, self.reads = outer
+            self.current, self.asked, self.reads = outer

@@ -62,7 +62,11 @@ class MarkdownProcessor(Protocol):
 
 @runtime_checkable
 class Generator(Protocol):
-    """Adds to a site that was read, before it is sealed."""
+    """Adds to a site that was read, before it is sealed.
+
+    One that looks at few front matter keys of documents, and changes no others, may name them as `heeds`, a frozen set:
+    it does not run again for edits of the rest while the site is watched.
+    """
 
     priority: int
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 from jekyllpy.config.view import Config
@@ -75,6 +75,11 @@ class Plugins:
         for generator in self._generators:
             with naming(generator):
                 generator.generate(site)
+
+    def may_heed(self, names: Set[str]) -> bool:
+        """Tell whether a generator may look at any of some front matter keys of documents."""
+        heeded = [getattr(generator, "heeds", None) for generator in self._generators]
+        return not all(known is not None and known.isdisjoint(names) for known in heeded)
 
     @property
     def generators(self) -> tuple[Generator, ...]:

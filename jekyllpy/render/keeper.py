@@ -138,7 +138,7 @@ class Keeper:
         current: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Note what a source that was rendered read; `current` says what some keys stand for, read or not."""
-        more = reads.all() - _own_notes(placed) - current.keys()
+        more = reads.all() - own_notes(placed) - current.keys()
         with self.recorder.recording():
             known = self._known
             digests = {**current, **{key: known.get(key) or self.digest(key) for key in sorted(more)}}
@@ -293,7 +293,8 @@ class Keeper:
         return digest_of_value(_paths(collection.docs)) if collection else ABSENT
 
 
-def _own_notes(placed: Placed) -> set[str]:
+def own_notes(placed: Placed) -> set[str]:
+    """Name what a document reads of itself, of which its own entry tells."""
     if isinstance(placed, Page):
         return set()
     note = document_note(placed)

@@ -24,7 +24,7 @@ from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.bodies import Body
-from jekyllpy.render.keeper import Keeper, layout_note, never_kept, source_of
+from jekyllpy.render.keeper import Keeper, layout_note, never_kept, own_notes, source_of
 from jekyllpy.render.warned import WarningCount, counting_warnings
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import excerpt_payload
@@ -160,6 +160,7 @@ class Renderer:
             keeper.record(placed, own, rendered, reads, known.reads if known is not None else {})
             if self.reads is not None:
                 self.reads[source_of(placed)] = reads
+                reads.forget(own_notes(placed))
         else:
             keeper.made.pop(source_of(placed), None)
         return rendered

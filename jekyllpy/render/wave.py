@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Part, Reads, is_settled
+from jekyllpy.incremental.reads import REBUILT, Asked, Part, Reads, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
@@ -174,14 +174,14 @@ class Wave:
         self._keeper.because(self._order[self._places[source]], f"{min(other)} changed")
         reads = self._reads.get(source)
         fragments = self._renderer.services.fragments
-        if reads is None or fragments is None or self._may_show(other & reads.own, reads.attributes):
+        if reads is None or fragments is None or self._may_show(other & reads.own, reads.asked):
             return None
         body = self._renderer.bodies.get(source)
         more: set[str] = set()
         parts: dict[int, Fragment] = {}
         for place in reads.parts_of(other):
             part = reads.parts[place]
-            if not self._may_show(other & part.notes, part.attributes):
+            if not self._may_show(other & part.notes, part.asked):
                 continue
             now = self._now(part, body.reads if body is not None and body.contains(place) else reads, fragments)
             if now is None:
@@ -197,10 +197,10 @@ class Wave:
         self.touched.add(source)
         return parts
 
-    def _may_show(self, keys: Iterable[str], attributes: Set[str]) -> bool:
-        """Tell whether other values under the keys can show where nothing but some attributes was asked for."""
+    def _may_show(self, keys: Iterable[str], asked: Set[Asked]) -> bool:
+        """Tell whether other values behind the keys can show where nothing but some attributes was asked for."""
         changed = self._attributes
-        return not all(key in changed and changed[key].isdisjoint(attributes) for key in keys)
+        return any(key not in changed or any((key, name) in asked for name in changed[key]) for key in keys)
 
     def _now(self, part: Part, reads: Reads, fragments: Fragments) -> Fragment | None:
         """Return what a part is now; None where what is read around it would hear of it by anything but its text."""

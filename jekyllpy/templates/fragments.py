@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Protocol, TypeAlias
 
-from jekyllpy.incremental.reads import Recorder, is_settled
+from jekyllpy.incremental.reads import Asked, Recorder, is_settled
 from jekyllpy.liquid.constants import SCALARS
 from jekyllpy.liquid.context import COUNTER, Context, Write
 from jekyllpy.liquid.runtime.literals import MISSING
@@ -57,7 +57,7 @@ class Fragment:
     """What one include made: its text, the variables it left, what it read and what that digested to."""
 
     __slots__ = (
-        "attributes",
+        "asked",
         "build",
         "digests",
         "head",
@@ -81,7 +81,7 @@ class Fragment:
         self.left: dict[str, Value] = {}
         self.offsets: dict[str, int] = {}
         self.notes: frozenset[str] = frozenset()
-        self.attributes: frozenset[str] = frozenset()
+        self.asked: frozenset[Asked] = frozenset()
         self.digests: dict[str, str] = {}
         self.unsettled: tuple[Unsettled, ...] = ()
 
@@ -242,7 +242,7 @@ class Fragments:
         """Let whoever renders now have read what the fragment read, whose text was written last."""
         if self._open:
             self._recorder.current |= fragment.notes
-            self._recorder.attributes |= fragment.attributes
+            self._recorder.asked |= fragment.asked
             return
         reads, pieces = self._recorder.reads, getattr(write, "__self__", ())
         reads.parts.append(fragment)
@@ -264,7 +264,7 @@ class Fragments:
         if fragment is None:
             known.vain += 1
             self._recorder.current |= watching.notes
-            self._recorder.attributes |= watching.attributes
+            self._recorder.asked |= watching.asked
             if not self._open:
                 self._recorder.reads.names.update(watching.variables.read)
             for each in self._open:
@@ -288,7 +288,7 @@ class Fragments:
         fragment.head = watching.context.head
         fragment.turns = watching.turns
         fragment.notes = frozenset(watching.notes)
-        fragment.attributes = frozenset(watching.attributes)
+        fragment.asked = frozenset(watching.asked)
         with self._recorder.recording():
             fragment.digests = {key: self._digest(key) for key in watching.notes}
         fragment.unsettled = tuple(self._text_of(key) for key in watching.notes if not is_settled(key))

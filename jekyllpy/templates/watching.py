@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED, Recorder
+from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED, Asked, Recorder
 from jekyllpy.liquid.constants import SCALARS
 from jekyllpy.liquid.context import Context, Scope, Shadow
 from jekyllpy.liquid.runtime.literals import MISSING
@@ -92,21 +92,21 @@ class Watching:
         self.offsets = Offsets(context.offsets)
         self.pieces: list[Value] = []
         self.notes: set[str] = set()
-        self.attributes: set[str] = set()
+        self.asked: set[Asked] = set()
         self.left: dict[str, Value] = {}
         self.turns = -context.turns
         self.is_impure = False
         self._recorder = recorder
         self._outside = context.variables, context.shadows, context.offsets
-        self._noted = recorder.current, recorder.attributes
+        self._noted = recorder.current, recorder.asked
         context.variables, context.shadows, context.offsets = self.variables, self.shadows, self.offsets
-        recorder.current, recorder.attributes = self.notes, self.attributes
+        recorder.current, recorder.asked = self.notes, self.asked
 
     def close(self) -> None:
         """Give the variables that were set to whoever renders around it."""
         context = self.context
         context.variables, context.shadows, offsets = self._outside
-        self._recorder.current, self._recorder.attributes = self._noted
+        self._recorder.current, self._recorder.asked = self._noted
         context.offsets = offsets
         offsets.update(self.offsets)
         self.turns += context.turns

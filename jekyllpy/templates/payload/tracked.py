@@ -41,7 +41,7 @@ class Tracked(Record):
         if note is not None:
             recorder = self._recorder
             recorder.current.add(note)
-            recorder.attributes.add(key)
+            recorder.asked.add((note, key))
         return dict.get(self, key, default)
 
     def __getitem__(self, key: str) -> Value:
@@ -89,13 +89,13 @@ class Tracked(Record):
         note = self._facets.get(key, self._whole)
         if note is not None:
             self._recorder.current.add(note)
-            self._recorder.attributes.add(key)
+            self._recorder.asked.add((note, key))
 
     def note_all(self) -> None:
         """Note that everything is read."""
         if self._whole is not None:
             self._recorder.current.add(self._whole)
-        self._recorder.attributes.add(ANY)
+            self._recorder.asked.add((self._whole, ANY))
         self._recorder.current.update(self._facets.values())
 
     @property
