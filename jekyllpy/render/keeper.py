@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -18,15 +17,13 @@ from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
 from jekyllpy.readers.layouts import Includes
+from jekyllpy.render.leaks import Leaks
 from jekyllpy.templates.payload.document import TIME, document_note
 from jekyllpy.templates.payload.page import page_note
 from jekyllpy.templates.payload.site import ALL_DATA, Payloads
 from jekyllpy.values import Value, force
 
 Placed = Page | Document
-
-# A body that says `content` or `layout` sees what the page before it left (a leak of Jekyll's), which is not noted.
-LEAK = re.compile(r"\{[{%][^}%]*(?<![.\w-])(?:content|layout)\b")
 
 
 def source_of(placed: Placed) -> str:
@@ -70,6 +67,7 @@ class Keeper:
         self._index = index
         self._payloads = payloads
         self._includes = includes
+        self.leaks = Leaks(includes)
         self._known: dict[str, str] = {}
         self._why: dict[str, str] = {}
         self.asked: dict[str, list[str]] = {}
@@ -318,22 +316,3 @@ def stat_of(file: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return stat.st_size, stat.st_mtime_ns
-
-
-def leaks(placed: Placed) -> bool:
-    """Tell whether a body may see what the page before it left."""
-    return placed.has_liquid and LEAK.search(placed.content) is not None
-
-
-def never_kept(placed: Sequence[Placed]) -> set[int]:
-    """Return what every build renders, by the objects' ids: bodies that see what was left, and what leaves it."""
-    never: set[int] = set()
-    for place, each in enumerate(placed):
-        if not leaks(each):
-            continue
-        never.add(id(each))
-        for before in reversed(placed[:place]):
-            never.add(id(before))
-            if before.takes_layout:
-                break
-    return never

@@ -24,7 +24,8 @@ from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.bodies import Body
-from jekyllpy.render.keeper import Keeper, layout_note, never_kept, own_notes, source_of
+from jekyllpy.render.keeper import Keeper, layout_note, own_notes, source_of
+from jekyllpy.render.leaks import never_kept
 from jekyllpy.render.warned import WarningCount, counting_warnings
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import excerpt_payload
@@ -102,7 +103,7 @@ class Renderer:
         if self._plugins.is_all_ours:  # another's hooks may change settings from page to page
             self._engine.constants = {**self.payloads.constants(), "jekyll": known_of(self._jekyll)}
         if self.keeper is not None:
-            self.never_kept = never_kept([*self.index.documents, *self.index.site.pages])
+            self.never_kept = never_kept([*self.index.documents, *self.index.site.pages], self.keeper.leaks)
         with counting_warnings(self.warned):
             for document in self.index.documents:
                 yield from self._render_collecting(document)
