@@ -46,15 +46,14 @@ class Reloads:
         return len(self._pages)
 
     def join(self, page: Page, greeting: Message) -> None:
-        """Take in a page, greet it before it can hear anything else, and tell it what it missed."""
+        """Take in a page, greet it and tell it what it missed, before it can hear anything else."""
         with self._lock:
             page.tell(greeting)
             self._pages.add(page)
-            state, faults = self.state, self._faults
-        if page.seen and page.seen != state:
-            page.tell(reload_message("/"))
-        elif faults:
-            page.tell(_faults_message(faults))
+            if page.seen and page.seen != self.state:
+                page.tell(reload_message("/"))
+            elif self._faults:
+                page.tell(_faults_message(self._faults))
 
     def leave(self, page: Page) -> None:
         """Forget a page."""

@@ -90,7 +90,8 @@ class SiteDesk:
         return plain(HTTPStatus.NOT_FOUND)
 
     def _from_folder(self, served: Served, request: Request, held: contextlib.ExitStack) -> Answer:
-        edit = self._edit(served)
+        state = self._reloads.state if served.live else ""
+        edit = _edit(served, state)
         try:
             match self._find(served, request.target):
                 case Elsewhere(location):
@@ -100,7 +101,7 @@ class SiteDesk:
                     return page_answer(listing_page(served.folder, here, request.path), edit)
                 case FoundFile(path, name):
                     file = held.enter_context(path.open("rb"))
-                    return file_answer(file, name, request.headers, edit, self._reloads.state if served.live else "")
+                    return file_answer(file, name, request.headers, edit, state)
         except (OSError, ValueError):  # it vanished since it was found, or may not be read
             return not_found(served.folder, edit)
         return not_found(served.folder, edit)
@@ -108,12 +109,14 @@ class SiteDesk:
     def _find(self, served: Served, target: str) -> Found | None:
         return find(served.folder, served.mount, target, listing=served.listing)
 
-    def _edit(self, served: Served) -> Edit:
-        if not served.live:
-            return lambda page: page
-        parameters = {"seen": self._reloads.state, **served.script}
-        return lambda page: with_script(page, parameters)
-
     def _dressed(self, answer: Answer, served: Served) -> Answer:
         headers = {**answer.headers, "Cache-Control": NO_CACHE, "X-Content-Type-Options": "nosniff", **served.headers}
         return replace(answer, headers=headers)
+
+
+def _edit(served: Served, state: str) -> Edit:
+    """Return what puts the script into a page; both know the state that was before the page was opened."""
+    if not served.live:
+        return lambda page: page
+    parameters = {"seen": state, **served.script}
+    return lambda page: with_script(page, parameters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -89,6 +90,27 @@ def test_faults_are_shown_until_they_are_mended() -> None:
         }
     ]
     assert early.told[1]["faults"] == []
+
+
+def test_a_page_that_joins_while_a_mistake_is_mended_hears_of_the_mistake_first() -> None:
+    reloads = Reloads()
+    reloads.failed([Fault("wrong tag")])
+    told: list[bool] = []
+    threads: list[threading.Thread] = []
+
+    def hear(message: Message) -> bool:
+        if message["command"] == "hello":  # the build that mends it ends while the page is greeted
+            threads.append(threading.Thread(target=reloads.changed, args=([],)))
+            threads[0].start()
+        elif message["command"] == "faults":
+            if message["faults"]:
+                threads[0].join(0.05)
+            told.append(bool(message["faults"]))
+        return True
+
+    reloads.join(Page(hear, "a.html", reloads.state), {"command": "hello"})
+    threads[0].join()
+    assert told == [True, False]
 
 
 def test_many_and_long_faults_are_cut() -> None:
