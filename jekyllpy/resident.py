@@ -154,6 +154,8 @@ class Standing:
         keeper, plugins = built.renderer.keeper, built.site.plugins
         if keeper is None or plugins.heeds_texts or not plugins.is_all_ours or built.renderer.never_kept:
             return None
+        if built.renderer.shows_progress:
+            return None
         if any(document.gets_date_late for document in built.renderer.index.documents):
             return None
         return cls(built, keeper) if built.renderer.services.fragments is not None else None
@@ -221,6 +223,8 @@ class Standing:
         self._fragments.build += 1
         wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
         rendered = list(wave.run(dirty, keys))
+        if self._renderer.shows_progress:
+            raise TooWideError
         return self._report(rendered, wave.touched, start)
 
     def _show(self, files: list[Placed]) -> dict[str, set[str]]:

@@ -148,3 +148,16 @@ def test_a_mistake_keeps_the_output_and_the_next_edit_mends_it(watched: Watched)
         watched.edit({"plain.html": "---\n---\n{% if %}"})
     assert watched.space.read("plain.html") == before
     assert watched.edit({"plain.html": "---\n---\nmended"}).rendered == ["plain.html"]
+
+
+def test_an_excerpt_that_shows_how_far_others_are_is_what_its_first_reader_saw(watched: Watched) -> None:
+    files = {
+        ONE: "---\ntitle: One\nlayout: post\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}",
+        POSTS[1]: "---\ntitle: Two\n---\n{{ site.posts.first.content | size }}\n\nmore",
+        "excerpts.html": "---\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}",
+    }
+    watched.edit(files)
+    watched.edit({"excerpts.html": files["excerpts.html"] + "!"})
+    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
+    watched.space.build(disable_disk_cache=True)
+    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs

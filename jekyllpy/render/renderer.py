@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import FILES, REBUILT, Reads, Recorder
+from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED, Reads, Recorder, is_settled
 from jekyllpy.liquid import Context, Engine, Source
 from jekyllpy.liquid.constants import known_of
 from jekyllpy.liquid.runtime.piecewise import Piecewise
@@ -81,6 +81,8 @@ class Renderer:
         self._piecewise = Piecewise()
         self.never_kept: set[int] = set()
         """What every build renders, by the objects' ids."""
+        self.shows_progress = False
+        """Whether an excerpt shows how far others are: the first to read it settles it for all of a build."""
         self.warned = WarningCount()
 
     def keep_reads(self) -> None:
@@ -341,5 +343,13 @@ class Renderer:
             self.payloads.site["related_posts"] = None
             has_liquid = placed.may_hold_liquid(excerpt.content)
             context = Context(placed.source_path, self.services)
-            text = self._liquid(placed, excerpt.content, scope, context) if has_liquid else Text(excerpt.content)
-            return self._convert(placed, text)
+            if not has_liquid:
+                return self._convert(placed, Text(excerpt.content))
+            with self.recorder.recording() as reads:
+                text = self._convert(placed, self._liquid(placed, excerpt.content, scope, context))
+        keys = reads.all()
+        self.recorder.current |= keys
+        if not all(map(is_settled, keys)):
+            self.shows_progress = True
+            self.recorder.note(UNTRACKED)
+        return text
