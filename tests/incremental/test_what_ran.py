@@ -189,3 +189,40 @@ def test_the_output_of_a_document_that_is_not_written_has_its_layout(site: SiteS
     site.write({"whole.html": "---\n---\n{{ site.talks.first.output }}!"})
     assert site.build().rendered == ["whole.html"]
     assert site.read("whole.html") == f"{first}!"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ site.data | size }}",
+        "{{ site.data.size }}",
+        "{% if site.data contains 'new' %}new{% endif %}",
+        "{% if site.data.new %}new{% endif %}",
+        "{{ site.data['new'] }}",
+        "{% for each in site.data %}{{ each[0] }}{% endfor %}",
+        "{{ site.data }}",
+        "{{ site.data | jsonify }}",
+        "{{ site.data | inspect }}",
+        "{% if site.data == site.data.other %}same{% endif %}{{ site.data | first }}",
+        "{{ site.posts.last | size }}",
+        "{% if site.posts.last contains 'new' %}new{% endif %}",
+        "{{ site.posts.last.new }}",
+        "{{ site.posts.last | jsonify | size }}",
+        "{{ site.posts | map: 'new' | join: ' ' }}",
+        "{{ site.posts | where: 'new', 1 | size }}",
+        "{{ site.posts | where_exp: 'each', 'each.new' | size }}",
+        "{{ site.posts | group_by: 'new' | size }}",
+        "{{ site.posts | sort: 'new' | size }}",
+        "{{ site.posts }}",
+        "{{ site.posts | find: 'new', 1 | jsonify | size }}",
+        "{% for each in site.posts.last %}{{ each[0] }}{% endfor %}",
+    ],
+)
+def test_every_way_to_read_a_mapping_is_a_read(site: SiteSpace, text: str) -> None:
+    site.write({"asked.html": f"---\n---\n{text}"})
+    site.build()
+    site.write({"_data/new.yml": "x: 1\n", POSTS[0]: SITE[POSTS[0]].replace("layout", "new: 1\nlayout")})
+    site.build()
+    incremental = site.read("asked.html")
+    site.build(disable_disk_cache=True)
+    assert site.read("asked.html") == incremental

@@ -27,7 +27,7 @@ class DocumentPayload(Tracked):
 
     def own_text(self) -> str:
         """Return the output, before that the content."""
-        return str(self["output"] or self["content"] or "NO CONTENT")
+        return str(force(self["output"]) or self["content"] or "NO CONTENT")
 
     def compared_with(self, other: Value) -> int | None:
         """Order it among documents: by date if both have one of their own, then by path."""

@@ -66,6 +66,14 @@ class DataPayload(Record):
         self._recorder.current.add(data_note(key))
         return dict.__getitem__(self, key)
 
+    def __contains__(self, key: object) -> bool:
+        self._recorder.current.add(data_note(str(key)))
+        return dict.__contains__(self, key)
+
+    def __len__(self) -> int:
+        self._recorder.current.add(ALL_DATA)
+        return dict.__len__(self)
+
     def __iter__(self) -> Iterator[str]:
         self._recorder.current.add(ALL_DATA)
         return dict.__iter__(self)

@@ -52,6 +52,11 @@ class Tracked(Record):
         self.note(str(key))
         return dict.__contains__(self, key)
 
+    def __len__(self) -> int:
+        if self._whole is not None:
+            self._recorder.current.add(self._whole)
+        return dict.__len__(self)
+
     def __iter__(self) -> Iterator[str]:
         self.note_all()
         return dict.__iter__(self)
