@@ -205,7 +205,9 @@ class Standing:
         is_deep = False
         for placed in files:
             fresh = read_again(reading, placed)
-            if fresh is None or not _is_in_place(placed, fresh) or self._keeper.leaks.has(fresh):
+            if fresh is None or reading.due is not None or self._keeper.leaks.has(fresh):
+                return None
+            if not _is_in_place(placed, fresh):
                 return None
             is_deep = self._take(placed, fresh) or is_deep
             dirty.add(source_of(placed))

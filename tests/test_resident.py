@@ -9,7 +9,7 @@ import pytest
 from jekyllpy.build import Report, configure
 from jekyllpy.resident import Resident
 from tests.incremental.test_what_ran import POSTS, SITE
-from tests.space import SiteSpace
+from tests.space import NOW, SiteSpace
 
 MORE: Mapping[str, str] = {
     "_includes/entry.html": "<li>{{ include.post.title }}{% assign words = include.post.content | number_of_words %}"
@@ -161,3 +161,14 @@ def test_an_excerpt_that_shows_how_far_others_are_is_what_its_first_reader_saw(w
     outputs = {name: watched.space.read(name) for name in watched.space.outputs}
     watched.space.build(disable_disk_cache=True)
     assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+
+
+def test_a_date_of_this_very_second_is_the_file_names_until_the_next(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = {"_posts/2030-01-01-now.md": "---\ntitle: Now\ndate: 2026-01-15 12:00:00\n---\n"}
+    watched.edit(now)
+    assert watched.space.outputs.count("2026/01/15/now.html") == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 1))
+    watched.edit({"plain.html": "---\n---\nnew"})
+    assert watched.space.outputs.count("2026/01/15/now.html") == 1

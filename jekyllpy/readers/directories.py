@@ -104,7 +104,7 @@ def may_be_published(reading: Reading, document: Document) -> bool:
 def skip_until_due(reading: Reading, document: Document) -> None:
     """Note a document that is left out for its date, and when the next of them is due."""
     reading.skipped.append((document.source_path, "it has a future date"))
-    reading.due = min(reading.due or document.date, document.date)
+    reading.note_due(document.date)
 
 
 def is_in_future(reading: Reading, document: Document) -> bool:

@@ -164,7 +164,10 @@ def _name_and_date(reading: Reading, document: Document) -> None:
     if dated:
         slug, suffix = dated.group(2), dated.group(3)
         own = document.own_date
-        if own is None or int(own.timestamp()) == int(reading.config.now.timestamp()):
+        is_now = own is not None and int(own.timestamp()) == int(reading.config.now.timestamp())
+        if own is not None and is_now:  # Jekyll takes it for none, until the next second
+            reading.note_due(own.replace(microsecond=0) + datetime.timedelta(seconds=1))
+        if own is None or is_now:
             data["date"] = _parse_date(reading, document, dated.group(1), "filename")
     elif dateless:
         slug, suffix = dateless.group(1), dateless.group(2)

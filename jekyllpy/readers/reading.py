@@ -25,9 +25,13 @@ class Reading:
         self.skipped: list[tuple[str, str]] = []
         """Source paths that give no output, with the reason."""
         self.due: datetime.datetime | None = None
-        """When the next document that is still in the future is due."""
+        """When time alone changes the site next: a document that is still in the future is due."""
         config = site.config
         self.filter = EntryFilter(config.source, include=config.include, exclude=config.exclude)
+
+    def note_due(self, when: datetime.datetime) -> None:
+        """Note a moment at which the site has to be read again though no file changed."""
+        self.due = min(self.due or when, when)
 
     @property
     def config(self) -> Config:
