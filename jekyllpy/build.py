@@ -21,7 +21,7 @@ from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
 from jekyllpy.model.static_file import StaticFile
 from jekyllpy.output.conflicts import clash, conflicts, describe
-from jekyllpy.output.manifest import obsolete, read_manifest, remove, write_manifest
+from jekyllpy.output.manifest import announce, obsolete, read_manifest, remove, write_manifest
 from jekyllpy.output.write import Target
 from jekyllpy.plugins.loading import load_plugins
 from jekyllpy.plugins.registry import Plugins
@@ -254,20 +254,35 @@ def _write(
     outputs = list(_outputs(index, rendered))
     _warn_of_conflicts(index, outputs)
     final = {path: content for path, _, content in outputs}
-    cache = config.source / config.cache_dir / "jekyllpy"
-    report.removed = obsolete(config.destination, read_manifest(cache, config.destination), final, config.keep_files)
+    cache = cache_of(config)
+    known = read_manifest(cache, config.destination)
+    report.removed = obsolete(config.destination, known, final, config.keep_files)
     plugins.hooks.clean.on_obsolete(report.removed)
     remove(config.destination, report.removed)
-    target = Target(config.destination)
+    target = target_of(config)
     target.prepare()
+    target.begin([*(known or ()), *map(str, final)])
+    if config.keeps_cache:
+        announce(cache, config.destination, known or set(), final)
     for path, content in final.items():
         if put(target, path, content):
             report.written.append(str(path))
+    target.finish()
     if config.keeps_cache:
         write_manifest(cache, config.destination, final)
     _tell(plugins, [*index.site.pages, *index.documents], "post_write")
     plugins.hooks.site.post_write(index.site)
     return final
+
+
+def cache_of(config: Config) -> Path:
+    """Return the folder in which builds leave what the next one needs."""
+    return config.source / config.cache_dir / "jekyllpy"
+
+
+def target_of(config: Config) -> Target:
+    """Return what writes into the destination, with a mark in the cache while it does."""
+    return Target(config.destination, cache_of(config) / "writing" if config.keeps_cache else None)
 
 
 def put(target: Target, path: PurePosixPath, content: Rendered | Path) -> bool:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from jekyllpy.build import Built, Progress, Report, Site, build_all, put, reading_of
+from jekyllpy.build import Built, Progress, Report, Site, build_all, put, reading_of, target_of
 from jekyllpy.config.times import now_of
 from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
@@ -28,7 +28,6 @@ from jekyllpy.model.index import seal
 from jekyllpy.model.order import by_date
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
-from jekyllpy.output.write import Target
 from jekyllpy.readers.again import read_again
 from jekyllpy.readers.collections import sort_collection
 from jekyllpy.render.engine import look_up
@@ -338,7 +337,7 @@ class Standing:
         report = Report(config.destination, skipped=built.report.skipped, due=self._site.due)
         report.timings["render"] = time.perf_counter() - start
         report.outputs = built.report.outputs
-        target = Target(config.destination)
+        target = target_of(config)
         for each in rendered:
             if self._winners.get(each.destination) == each.source:
                 if put(target, each.destination, each):
@@ -346,6 +345,7 @@ class Standing:
                 if each.source in made:
                     made[each.source].stat = stat_of(config.destination / each.destination)
             (self._unrecorded.discard if each.source in made else self._unrecorded.add)(each.source)
+        target.finish()
         anew = {each.source for each in rendered}
         report.rendered = [each.path for each in rendered]
         pairs = zip(self._order.sources, self._order.placed, strict=True)

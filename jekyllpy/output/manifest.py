@@ -41,6 +41,16 @@ def write_manifest(cache: Path, destination: Path, files: Iterable[PurePosixPath
         log.debug("the manifest was not written: %s", error)
 
 
+def announce(cache: Path, destination: Path, known: set[str], wanted: Iterable[PurePosixPath]) -> None:
+    """Note the outputs that are about to appear, so that a build which is killed leaves none that is nobody's.
+
+    A file that lies at such a place already may be somebody else's: it is noted once it is overwritten.
+    """
+    fresh = [path for path in wanted if str(path) not in known and not (destination / path).exists()]
+    if fresh:
+        write_manifest(cache, destination, [*map(PurePosixPath, known), *fresh])
+
+
 def obsolete(
     destination: Path, known: set[str] | None, wanted: Iterable[PurePosixPath], keep: Sequence[str]
 ) -> list[str]:

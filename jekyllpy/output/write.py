@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -14,10 +15,16 @@ BLOCK = 1 << 20
 
 
 class Target:
-    """The destination folder of a build; every path is checked before it is touched."""
+    """The destination folder of a build; every path is checked before it is touched.
 
-    def __init__(self, root: Path) -> None:
+    `mark` is a file elsewhere that is there while outputs are written, so that the next build knows of one that was
+    killed.
+    """
+
+    def __init__(self, root: Path, mark: Path | None = None) -> None:
         self.root = root
+        self._mark = mark
+        self._is_marked = False
         self._folders: set[Path] = set()
 
     def prepare(self) -> None:
@@ -26,6 +33,19 @@ class Target:
             self.root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(f"the destination cannot be made: {error.strerror}", path=str(self.root)) from error
+
+    def begin(self, names: Iterable[str]) -> None:
+        """Remove what a build that was killed left beside these outputs."""
+        if self._mark is not None and self._mark.exists():
+            for name in names:
+                _beside(self.root / name).unlink(missing_ok=True)
+            self._is_marked = True
+
+    def finish(self) -> None:
+        """Take the mark away: every output is in its place."""
+        if self._is_marked and self._mark is not None:
+            self._mark.unlink(missing_ok=True)
+            self._is_marked = False
 
     def place(self, path: PurePosixPath) -> Path:
         """Return the file for an output path; one that would leave the destination is an `OutputError`."""
@@ -41,7 +61,7 @@ class Target:
         if there is not None and _holds(file, there, content):
             return False
         _make_room(file, there)
-        temporary = file.with_name(f"{file.name[:200]}{TEMPORARY}")
+        temporary = self._open_beside(file)
         try:
             temporary.write_bytes(content)
             temporary.replace(file)
@@ -58,7 +78,7 @@ class Target:
         if there is not None and _is_same_file(file, there, source, known):
             return False
         _make_room(file, there)
-        temporary = file.with_name(f"{file.name[:200]}{TEMPORARY}")
+        temporary = self._open_beside(file)
         try:
             _copy_bytes(source, temporary)
             os.utime(temporary, ns=(known.st_mtime_ns, known.st_mtime_ns))
@@ -67,6 +87,15 @@ class Target:
             temporary.unlink(missing_ok=True)
             raise OutputError(f"cannot be written: {error.strerror}", path=str(file)) from error
         return True
+
+    def _open_beside(self, file: Path) -> Path:
+        """Return where a file is written before it is renamed; from the first on the mark is there."""
+        if not self._is_marked and self._mark is not None:
+            with suppress(OSError):
+                self._mark.parent.mkdir(parents=True, exist_ok=True)
+                self._mark.touch()
+            self._is_marked = True
+        return _beside(file)
 
     def _make_folder(self, folder: Path) -> None:
         """Make a folder and those above it, each once; files and links that stand in the way are removed."""
@@ -78,6 +107,10 @@ class Target:
             self._make_folder(folder.parent)
             _make_one(folder)
         self._folders.add(folder)
+
+
+def _beside(file: Path) -> Path:
+    return file.with_name(f"{file.name[:200]}{TEMPORARY}")
 
 
 def _make_one(folder: Path) -> None:

@@ -97,6 +97,19 @@ def test_a_process_that_is_killed_leaves_nothing_wrong(site: SiteSpace, at: int)
     assert record.tree(site.destination) == clean(site)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process that hard")
+@pytest.mark.parametrize("at", range(5))
+def test_what_a_killed_process_added_is_not_left_over(site: SiteSpace, at: int) -> None:
+    site.build()
+    site.write({"_posts/2021-01-01-new.md": "---\ntitle: New\n---\n", "files/new.txt": "new"})
+    command = [sys.executable, "-c", KILLED, str(site.source), str(site.destination), str(at)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    site.remove("_posts/2021-01-01-new.md")
+    site.remove("files/new.txt")
+    site.build()
+    assert record.tree(site.destination) == clean(site)
+
+
 def test_a_ledger_that_is_cut_anywhere_costs_only_time(site: SiteSpace) -> None:
     site.build()
     ledger = site.source / ".jekyll-cache" / "jekyllpy" / NAME
