@@ -383,8 +383,9 @@ def _keys_of(placed: Placed) -> set[str]:
 def _sort(site: Site) -> None:
     for label, collection in site.collections.items():
         if label == "posts":
-            collection.docs = by_date(collection.docs)
+            collection.docs = by_date(collection.docs_as_read)
         elif label != "data":
+            collection.docs = collection.docs_as_read
             sort_collection(collection)
 
 

@@ -172,3 +172,12 @@ def test_a_date_of_this_very_second_is_the_file_names_until_the_next(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 1))
     watched.edit({"plain.html": "---\n---\nnew"})
     assert watched.space.outputs.count("2026/01/15/now.html") == 1
+
+
+def test_documents_of_which_some_have_no_date_stay_in_the_order_of_a_whole_build(watched: Watched) -> None:
+    dates = {"b": "", "c": "date: 2020-01-01\n", "d": ""}
+    files = {f"_talks/{name}.md": f"---\ntitle: {name}\n{date}---\n" for name, date in dates.items()}
+    watched.edit({"talks.html": "---\n---\n{% for talk in site.talks %}{{ talk.title }}{% endfor %}", **files})
+    before = watched.space.read("talks.html")
+    watched.edit({"plain.html": "---\n---\nnew"})
+    assert watched.space.read("talks.html") == before

@@ -33,6 +33,8 @@ class Collection:
         self.obeys_order = obeys_order
         """Whether `order` and `sort_by` say in which order the documents are."""
         self.docs: list[Document] = []
+        self.docs_as_read: list[Document] = []
+        """The documents before they were sorted: where some have no date, the order they had shows in the result."""
         self.files: list[StaticFile] = []
         self._style = style
 

@@ -51,6 +51,7 @@ def _read_collection(reading: Reading, collection: Collection) -> None:
             reading.skipped.append((document.source_path, "published: false"))
     if reading.config.rules.files_belong_to_site:
         reading.site.static_files.extend(collection.files)
+    collection.docs_as_read = collection.docs
     sort_collection(collection)
 
 

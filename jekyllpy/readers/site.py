@@ -30,6 +30,7 @@ def read_site(reading: Reading) -> None:
     read_directories(reading)
     if reading.config.rules.reads_included:
         _read_included(reading)
+    site.posts.docs_as_read = site.posts.docs
     site.posts.docs = by_date(site.posts.docs)
     site.pages.sort(key=lambda page: page.name.encode())
     site.static_files.sort(key=lambda file: file.path.encode())
