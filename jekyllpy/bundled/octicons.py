@@ -1,6 +1,7 @@
-"""jekyll-octicons 19.33: the `octicon` tag, one of GitHub's icons as SVG, from the package octicons-pack.
+"""jekyll-octicons 19.33, and 14.2 for GitHub Pages: the `octicon` tag, one of GitHub's icons as SVG.
 
-That package is asked for when the first icon is written; without it the tag says what to install.
+The icons are those of the package octicons-pack, which is asked for when the first one is written; without it the tag
+says what to install.
 """
 
 from __future__ import annotations
@@ -8,19 +9,19 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from jekyllpy.errors import TagError
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime.lookup import attribute
-from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.plugins.registry import Plugins
 
 NAME = re.compile(r"(?:\(?[\w.\[\]-]\)?)+", re.ASCII)
 VARIABLE = re.compile(r"\{\{\s*(\w+\.?\w*)\s*\}\}", re.ASCII)
 OPTION = re.compile(r"""([\w-]+)\s*:\s*("[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)""", re.ASCII)
-LEADING = re.compile(r"\s*[+-]?\d+", re.ASCII)
+REFERENCE = re.compile(r"\\([\\&0-9])")
+LEADING = re.compile(r"\s*[+-]?\d+(?:_\d+)*", re.ASCII)
 BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 EMPTY = re.compile(r"<(\w+)([^>]*?)\s*/>")
@@ -37,27 +38,53 @@ class Icon(NamedTuple):
 
 
 class Octicon(Tag):
-    """`{% octicon NAME [height:N] [width:N] [class:"..."] [aria-label:"..."] %}`; `{{ variables }}` are filled in."""
+    """`{% octicon NAME [height:N] [width:N] [class:"..."] [aria-label:"..."] %}`; a `{{ variable }}` is filled in."""
 
-    @staticmethod
-    def render(context: Context, markup: str) -> str:
+    extra: ClassVar[dict[str, str]] = {"data-component": "Octicon"}
+
+    @classmethod
+    def render(cls, context: Context, markup: str) -> str:
         """Write the icon; a tag without a name writes nothing."""
-        named = VARIABLE.search(markup)
-        if named is not None:
-            value = to_s(_variable(context, named.group(1)))
-            markup = VARIABLE.sub(lambda _: value, markup)
-        found = NAME.match(markup.lstrip())
+        markup = _filled(context, markup.lstrip())
+        found = NAME.match(markup)
         if found is None:
             return ""
         options = {key: _unquoted(value) for key, value in OPTION.findall(markup)}
-        return svg(found.group(), options)
+        return svg(found.group(), {**cls.extra, **options})
 
 
-def _variable(context: Context, path: str) -> Any:
+class OldOcticon(Octicon):
+    """The tag of version 14, which GitHub Pages has."""
+
+    extra: ClassVar[dict[str, str]] = {}
+
+
+def _filled(context: Context, markup: str) -> str:
+    """Put the first variable's text in the place of all of them, as the gem does it."""
+    named = VARIABLE.search(markup)
+    if named is None:
+        return markup
+    text = _variable(context, named.group(1))
+    return VARIABLE.sub(lambda found: REFERENCE.sub(lambda told: _referred(found, told.group(1)), text), markup)
+
+
+def _referred(found: re.Match[str], what: str) -> str:
+    r"""Read what Ruby's `gsub` reads in a replacement: `\\` is a backslash, `\0` all that was found."""
+    if not what.isdigit() or what > "1":
+        return "" if what.isdigit() else found.group() if what == "&" else what
+    return found.group(int(what))
+
+
+def _variable(context: Context, path: str) -> str:
+    """Return a variable's text; one that is nil or false is its own name."""
     first, *rest = path.split(".")
-    value = context.variables.get(first)
+    value: Any = context.variables.get(first)
     for key in rest:
         value = attribute(value, key)
+    if value is None or value is False:
+        return path
+    if not isinstance(value, str):
+        raise TagError(f"'{path}' is {value!r}, expected a text")
     return value
 
 
@@ -68,7 +95,7 @@ def _unquoted(text: str) -> str:
 def svg(name: str, options: dict[str, str]) -> str:
     """Write an icon as SVG, with the options as attributes."""
     icon = find_icon(name, _number(options.get("height") or options.get("width") or DEFAULT_HEIGHT))
-    own = {"data-component": "Octicon", **options}
+    own = dict(options)
     own["class"] = f"octicon octicon-{name} {options.get('class', '')}".strip()
     own |= {"viewBox": f"0 0 {icon.width} {icon.height}", "version": "1.1", **_size(icon, options)}
     own |= {"role": "img"} if "aria-label" in options else {"aria-hidden": "true"}
@@ -119,5 +146,5 @@ def _read(text: str) -> Icon:
 
 
 def register(plugins: Plugins) -> None:
-    """Register the tag."""
-    plugins.add_tag("octicon", Octicon)
+    """Register the tag, as the target has it."""
+    plugins.add_tag("octicon", OldOcticon if plugins.config.rules.octicons < (19,) else Octicon)

@@ -116,6 +116,8 @@ class Rules(NamedTuple):
     """Whether the `highlight` tag obeys `mark_lines`."""
     relative_links: tuple[int, ...] = (0, 7, 0)
     """Whose version of jekyll-relative-links: 0.6 knows no titles and no escapes, and leaves excerpts alone."""
+    octicons: tuple[int, ...] = (19, 33, 0)
+    """Whose version of jekyll-octicons: 14 does not name the component."""
     help_url: str = "https://help.github.com"
     """Where jekyll-github-metadata finds GitHub's help."""
 
@@ -184,7 +186,7 @@ RULES: tuple[tuple[tuple[int, ...], Rules], ...] = (
 
 # What else differs for a target: the versions of the plugins that GitHub Pages runs.
 OF_TARGETS: dict[TargetName, dict[str, Value]] = {
-    "github-pages": {"relative_links": (0, 6, 1), "help_url": "https://docs.github.com"},
+    "github-pages": {"relative_links": (0, 6, 1), "octicons": (14, 2, 2), "help_url": "https://docs.github.com"},
 }
 NEWEST = RULES[-1][1]
 
