@@ -7,79 +7,85 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
 import re
+import shlex
+import subprocess
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jekyllpy.config.view import Config
 from jekyllpy.dates.parse import parse_time
 from jekyllpy.dates.strftime import strftime
-from jekyllpy.errors import ConfigError, OutputError
+from jekyllpy.errors import ConfigError, JekyllpyError, OutputError
 from jekyllpy.permalinks.slugs import slugify
 from jekyllpy.plugins.registry import Plugins
-from jekyllpy.values import Value
+from jekyllpy.values import Value, is_true
+from jekyllpy.yaml_data import load
+from jekyllpy.yaml_data.dumping import dump
 
 log = logging.getLogger("jekyllpy.bundled.compose")
 
 DAY = "%Y-%m-%d"
 MOMENT = "%Y-%m-%d %H:%M %z"
-FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+FRONT = re.compile(r"\A---[ \t\r]*\n(.*?)^(?:---|\.\.\.)[ \t\r]*$\n?", re.MULTILINE | re.DOTALL)
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
-PLAIN = re.compile(r"[A-Za-z][\w ,./()!?+-]*(?<! )", re.ASCII)
-WORDS = ("true", "false", "yes", "no", "on", "off", "null", "y", "n")
-
-
-def scalar(value: Value) -> str:
-    """Write a value of front matter on one line."""
-    if isinstance(value, bool) or value is None:
-        return "" if value is None else str(value).lower()
-    if isinstance(value, list):
-        return "[" + ", ".join(map(scalar, value)) + "]"
-    text = str(value)
-    is_number = isinstance(value, (int, float)) or re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d{4}", text)
-    if is_number or (PLAIN.fullmatch(text) and text.lower() not in WORDS):
-        return text
-    return "'" + text.replace("'", "''").replace("\n", " ") + "'"
+DATED_NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-[^/]*\.[^.]+")
+EDITORS = ("JEKYLL_EDITOR", "VISUAL", "EDITOR")
 
 
 def moment(config: Config, text: str | None) -> datetime.datetime:
-    """Read a date, or take the present one."""
+    """Read a date, which is midnight's whatever else is said, or take the present time."""
+    if text is None:
+        return config.now
     try:
-        return config.now if text is None else parse_time(text, config.zone, config.now)
+        read = parse_time(text, config.zone, config.now)
     except ValueError as error:
         raise ConfigError(f"--date is '{text}', expected a date like 2024-05-01") from error
+    return datetime.datetime(read.year, read.month, read.day, tzinfo=datetime.UTC)
 
 
 def create(config: Config, name: str, front: dict[str, Value], *, kind: str, force: bool) -> int:
     """Write a new file of front matter alone; one that is there stays, unless it is forced."""
     file = config.collections_root / name
-    if not may_write(file, kind, force=force):
-        return 0
-    lines = "".join(f"{key}: {scalar(value)}".rstrip() + "\n" for key, value in front.items())
-    write(file, f"---\n{lines}---\n")
-    log.info("New %s created at %s", kind, shown(config, file))
+    if may_write(file, kind, force=force):
+        write(file, dump(front) + "---\n")
+        log.info("New %s created at %s", kind, shown(file))
+    if kind != "page":
+        open_in_editor(config, file)
     return 0
+
+
+def open_in_editor(config: Config, file: Path) -> None:
+    """Open a file in the editor that the environment names, with `jekyll_compose: {auto_open: true}`."""
+    editor = next((os.environ[name] for name in EDITORS if os.environ.get(name)), None)
+    if editor is None or not is_true(own_settings(config).get("auto_open")):
+        return
+    try:
+        subprocess.run([*shlex.split(editor), str(file)], check=False)
+    except (OSError, ValueError) as error:
+        log.warning("The editor '%s' could not be started: %s", editor, error)
 
 
 def move(config: Config, old: str, new: str, front: dict[str, Value], *, kinds: tuple[str, str], force: bool) -> int:
     """Move a file and set keys of its front matter; None takes a key away."""
     source, target = config.collections_root / old.lstrip("/"), config.collections_root / new
     if not source.is_file():
-        log.warning("There was no %s found at '%s'.", kinds[0], shown(config, source))
+        log.warning("There was no %s found at '%s'.", kinds[0], shown(source))
         return 0
-    if target != source and not may_write(target, kinds[1], force=force):
+    if not may_write(target, kinds[1], force=force):
         return 0
     write(target, with_front(source.read_text(encoding="utf-8"), front))
     if target != source:
         source.unlink()
-    log.info("%s %s was moved to %s", kinds[0].capitalize(), shown(config, source), shown(config, target))
+    log.info("%s %s was moved to %s", kinds[0].capitalize(), shown(source), shown(target))
     return 0
 
 
 def may_write(file: Path, kind: str, *, force: bool) -> bool:
     """Tell whether a file may be written, and say so if not."""
     if file.exists() and not force:
-        log.warning("A %s already exists at %s", kind, file)
+        log.warning("A %s already exists at %s", kind, shown(file))
         return False
     return True
 
@@ -94,29 +100,50 @@ def write(file: Path, text: str) -> None:
 
 
 def with_front(text: str, front: dict[str, Value]) -> str:
-    """Set keys in a text's front matter where they stand, else at its end."""
+    """Set keys in a text's front matter where they stand, else at its end; one that can't be read stays."""
     found = FRONT.match(text)
-    if found is None:
+    if found is None or not front_of(text):
         return text
     lines = found.group(1)
     for key, value in front.items():
         line = re.compile(rf"^{re.escape(key)}[ \t]*:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
-        own = "" if value is None else f"{key}: {scalar(value)}\n"
+        own = "" if value is None else dump({key: value}).removeprefix("---\n")
         lines = line.sub(lambda _, own=own: own, lines) if line.search(lines) else lines + own
-    return f"---\n{lines}{text[found.end(1) :]}"
+    return f"---\n{lines}---\n{text[found.end() :]}"
 
 
-def shown(config: Config, file: Path) -> str:
-    """Give a file's path below the source."""
-    return file.relative_to(config.source).as_posix() if file.is_relative_to(config.source) else str(file)
+def front_of(text: str) -> dict[str, Value]:
+    """Read a text's front matter; nothing where there is none that can be read."""
+    found = FRONT.match(text)
+    try:
+        told = load(found.group(1), path="front matter", dialect="psych") if found else None
+    except JekyllpyError as error:
+        log.warning("%s", error)
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def shown(file: Path) -> str:
+    """Give a file's path as seen from the working folder."""
+    return file.relative_to(Path.cwd()).as_posix() if file.is_relative_to(Path.cwd()) else str(file)
+
+
+def own_settings(config: Config) -> dict[str, Value]:
+    """Read the map `jekyll_compose:`."""
+    own = config.find("jekyll_compose")
+    return own if isinstance(own, dict) else {}
 
 
 def defaults(config: Config, key: str) -> dict[str, Value]:
     """Read `jekyll_compose: {default_front_matter: {KEY: ...}}`."""
-    own = config.find("jekyll_compose")
-    front = own.get("default_front_matter") if isinstance(own, dict) else None
+    front = own_settings(config).get("default_front_matter")
     found = front.get(key) if isinstance(front, dict) else None
     return dict(found) if isinstance(found, dict) else {}
+
+
+def add_date(parser: ArgumentParser, text: str = "the date (default: now)") -> None:
+    """Add the option of a date; its letter is no longer the destination's."""
+    parser.add_argument("-d", "--date", metavar="DATE", default=None, help=text)
 
 
 class New:
@@ -133,7 +160,7 @@ class New:
         parser.add_argument("-l", "--layout", default="page" if self.name == "page" else "post", help="the layout")
         parser.add_argument("-f", "--force", action="store_true", default=False, help="write over a file that is there")
         if self.name in ("post", "compose"):
-            parser.add_argument("--date", default=None, help="the date (default: now)")
+            add_date(parser)
         if self.name == "post":
             parser.add_argument("--timestamp-format", default=MOMENT, help="how the date is written")
         if self.name == "compose":
@@ -167,21 +194,19 @@ class Publish:
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Add the path and the date."""
-        parser.add_argument("path", metavar="DRAFT", help="the draft, below the source")
-        parser.add_argument("--date", default=None, help="the date (default: now)")
+        parser.add_argument("path", nargs="+", metavar="DRAFT", help="the draft, below the source")
+        add_date(parser)
         parser.add_argument("--timestamp-format", default=MOMENT, help="how the date is written")
         parser.add_argument("-f", "--force", action="store_true", default=False, help="write over a post that is there")
 
     def run(self, arguments: Namespace, config: Config) -> int:
         """Move the draft; a date of its own stays."""
-        date = moment(config, arguments.date)
-        file = config.collections_root / arguments.path
-        text = file.read_text(encoding="utf-8") if file.is_file() else ""
-        found = FRONT.match(text)
-        is_dated = found is not None and re.search(r"^date[ \t]*:", found.group(1), re.MULTILINE) is not None
+        date, path = moment(config, arguments.date), " ".join(arguments.path)
+        file = config.collections_root / path
+        is_dated = file.is_file() and is_true(front_of(file.read_text(encoding="utf-8")).get("date"))
         front = {} if is_dated else {"date": strftime(date, arguments.timestamp_format)}
-        new = f"_posts/{strftime(date, DAY)}-{file.name}"
-        return move(config, arguments.path, new, front, kinds=("draft", "post"), force=arguments.force)
+        new = f"_posts/{strftime(date, DAY)}-{PurePosixPath(path).name}"
+        return move(config, path, new, front, kinds=("draft", "post"), force=arguments.force)
 
 
 class Unpublish:
@@ -192,15 +217,16 @@ class Unpublish:
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Add the path."""
-        parser.add_argument("path", metavar="POST", help="the post, below the source")
+        parser.add_argument("path", nargs="+", metavar="POST", help="the post, below the source")
         parser.add_argument(
             "-f", "--force", action="store_true", default=False, help="write over a draft that is there"
         )
 
     def run(self, arguments: Namespace, config: Config) -> int:
         """Move the post."""
-        new = f"_drafts/{DATED.sub('', Path(arguments.path).name, count=1)}"
-        return move(config, arguments.path, new, {"date": None}, kinds=("post", "draft"), force=arguments.force)
+        path = " ".join(arguments.path)
+        new = f"_drafts/{DATED.sub('', PurePosixPath(path).name, count=1)}"
+        return move(config, path, new, {"date": None}, kinds=("post", "draft"), force=arguments.force)
 
 
 class Rename:
@@ -215,25 +241,29 @@ class Rename:
         parser.add_argument("title", nargs="+", metavar="NAME", help="the title; several words are joined")
         parser.add_argument("-f", "--force", action="store_true", default=False, help="write over a file that is there")
         which = parser.add_mutually_exclusive_group()
-        which.add_argument("--date", default=None, help="another date")
+        which.add_argument("-d", "--date", metavar="DATE", default=None, help="another date")
         which.add_argument("--now", action="store_true", default=False, help="the present date")
 
     def run(self, arguments: Namespace, config: Config) -> int:
         """Move the file beside itself."""
-        path, title = Path(arguments.path), " ".join(arguments.title)
+        path, title = arguments.path, " ".join(arguments.title)
+        folder, _, base = path.rpartition("/")
         touched = moment(config, arguments.date) if arguments.date or arguments.now else None
         front: dict[str, Value] = {"title": title}
-        name = f"{slugify(title)}.md"
-        kind = {"_posts": "post", "_drafts": "draft"}.get(str(path.parent), "file")
         if touched is not None:
             front["date"] = strftime(touched, MOMENT)
-        if kind == "post":
-            dated = DATED.match(path.name)
-            if touched is None and dated is None:
-                raise ConfigError(f"'{path.name}' has no date", hint="name one with --date")
-            name = f"{strftime(touched, DAY)}-{name}" if touched else f"{dated.group() if dated else ''}{name}"
-        new = (path.parent / name).as_posix()
-        return move(config, arguments.path, new, front, kinds=(kind, kind), force=arguments.force)
+        kind = {"_posts": "post", "_drafts": "draft"}.get(folder, "file")
+        day = strftime(touched or day_of(config, base), DAY) + "-" if kind == "post" else ""
+        new = (PurePosixPath(folder) / f"{day}{slugify(title)}.md").as_posix()
+        return move(config, path, new, front, kinds=(kind, kind), force=arguments.force)
+
+
+def day_of(config: Config, name: str) -> datetime.datetime:
+    """Read the date in a post's name."""
+    dated = DATED_NAME.fullmatch(name)
+    if dated is None:
+        raise ConfigError(f"'{name}' has no date", hint="name one with --date")
+    return moment(config, dated.group(1))
 
 
 def register(plugins: Plugins) -> None:

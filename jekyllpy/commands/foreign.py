@@ -11,18 +11,19 @@ from jekyllpy.commands.console import Console
 from jekyllpy.commands.options import COMMANDS, GLOBAL_DEFAULTS, Parser, add_config_option, add_global_options
 from jekyllpy.errors import ConfigError, PluginError
 from jekyllpy.plugins.loading import load_plugins
+from jekyllpy.plugins.protocols import Command as PluginCommand
 from jekyllpy.plugins.registry import Plugins
 
 
 def foreign_arguments(word: str, argv: Sequence[str]) -> argparse.Namespace:
-    """Read the global options of a command line whose command is not ours; the rest waits in `words`."""
+    """Read the global options of a command line whose command is not ours; its words wait in `words`."""
     parser = Parser(prog="jekyllpy", add_help=False)
     add_global_options(parser)
     add_config_option(parser)
     words = list(argv)
     words.remove(word)
-    arguments, rest = parser.parse_known_args(words, argparse.Namespace(**GLOBAL_DEFAULTS))
-    arguments.command, arguments.words = word, rest
+    arguments, _ = parser.parse_known_args(words, argparse.Namespace(**GLOBAL_DEFAULTS))
+    arguments.command, arguments.words = word, words
     return arguments
 
 
@@ -37,9 +38,20 @@ def run_foreign(arguments: argparse.Namespace, console: Console) -> int:
     command = plugins.commands.get(arguments.command)
     if command is None:
         raise _unknown(arguments.command)
-    parser = Parser(prog=f"jekyllpy {command.name}", description=command.about)
+    told = _parse(command, arguments.words)
+    if told.destination != arguments.destination:  # its letter was one of the command's own
+        config = configured(told, console)
+    return command.run(told, config)
+
+
+def _parse(command: PluginCommand, words: Sequence[str]) -> argparse.Namespace:
+    """Read a whole command line; where an option of the command has a global one's name, it is the command's."""
+    parser = Parser(prog=f"jekyllpy {command.name}", description=command.about, conflict_handler="resolve")
+    add_global_options(parser)
+    add_config_option(parser)
     command.add_options(parser)
-    return command.run(parser.parse_args(arguments.words, arguments), config)
+    told = argparse.Namespace(**GLOBAL_DEFAULTS | {"command": command.name})
+    return parser.parse_intermixed_args(words, told)
 
 
 def _unknown(word: str) -> PluginError:

@@ -1,4 +1,4 @@
-"""Reads YAML text as Ruby does, in the dialect of Psych or of safe_yaml; knows text and values, no files, no site."""
+"""Reads and writes YAML text as Ruby does, in the dialect of Psych or of safe_yaml; knows text and values, no site."""
 
 from __future__ import annotations
 

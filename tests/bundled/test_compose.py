@@ -1,17 +1,57 @@
-"""jekyll-compose's commands: what they write and move."""
+"""jekyll-compose's commands make what the gem's make; what we do on purpose otherwise is told below the table."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from jekyllpy.bundled.compose import scalar, with_front
+from jekyllpy.bundled.compose import with_front
 from jekyllpy.commands.main import main
-from jekyllpy.values import Value
+from tests.bundled import record_compose
+from tests.bundled.cases import read_cases
 from tests.space import SiteSpace
 
-POST = "---\nlayout: post\ntitle: {title}\ndate: 2026-01-15 12:00 +0000\n---\n"
+CASES = read_cases("bundled_compose")
+NAMES = [case["name"] for case in CASES]
+# One case of each command, for the gem itself where it is installed; all of them take a minute.
+LIVE = ("a title: It's: a", "defaults of drafts", "a composed note of a date", "a page", "publish", "unpublish")
+
+
+def status_of(words: list[str]) -> int:
+    """Run a command line; one that cannot be understood leaves with its status."""
+    try:
+        return main(words)
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_command_leaves_the_files_that_the_gem_leaves(
+    case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "site"
+    record_compose.write_source(case, source)
+    (source / "_config.yml").write_text("plugins: [jekyll-compose]\n" + (source / "_config.yml").read_text("utf-8"))
+    other = source / "_config_other.yml"
+    if other.exists():
+        other.write_text("plugins: [jekyll-compose]\n" + other.read_text("utf-8"))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768478400")
+    monkeypatch.chdir(source)
+    assert status_of(case["words"]) == case["status"]
+    assert record_compose.made(source) == case["expected"]
+
+
+@pytest.mark.jekyll
+@pytest.mark.parametrize("name", LIVE)
+def test_the_gem_leaves_what_is_recorded(name: str, tmp_path: Path) -> None:
+    if not record_compose.is_installed():
+        pytest.skip("jekyll-compose is not installed")
+    case = CASES[NAMES.index(name)]
+    assert record_compose.ask(case, tmp_path) == (case["status"], case["expected"])
 
 
 @pytest.fixture
@@ -21,76 +61,45 @@ def source(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> Path:
     return space.source
 
 
-CASES: dict[str, tuple[list[str], str, str]] = {
-    "a post": (["post", "My", "Title"], "_posts/2026-01-15-my-title.md", POST.format(title="My Title")),
-    "a quoted title": (["post", "It's: a"], "_posts/2026-01-15-it-s-a.md", POST.format(title="'It''s: a'")),
-    "a date": (
-        ["post", "A", "--date", "2024-05-01", "-l", "x", "-x", "html"],
-        "_posts/2024-05-01-a.html",
-        "---\nlayout: x\ntitle: A\ndate: 2024-05-01 00:00 +0000\n---\n",
-    ),
-    "a draft": (["draft", "D"], "_drafts/d.md", "---\nlayout: post\ntitle: D\n---\n"),
-    "a page": (["page", "About me"], "about-me.md", "---\nlayout: page\ntitle: About me\n---\n"),
-    "a note": (
-        ["compose", "Note", "-c", "notes"],
-        "_notes/note.md",
-        "---\nlayout: post\ntitle: Note\ndate: 2026-01-15 12:00 +0000\n---\n",
-    ),
-    "a composed draft": (
-        ["compose", "Note", "--draft"],
-        "_drafts/note.md",
-        "---\nlayout: post\ntitle: Note\ndate: 2026-01-15 12:00 +0000\n---\n",
-    ),
-}
-
-
-@pytest.mark.parametrize(("words", "name", "text"), CASES.values(), ids=CASES)
-def test_a_new_file_has_its_front_matter(source: Path, words: list[str], name: str, text: str) -> None:
-    assert main(words) == 0
-    assert (source / name).read_text(encoding="utf-8") == text
-
-
-def test_a_file_that_is_there_stays_unless_it_is_forced(source: Path) -> None:
-    (source / "about.md").write_text("mine", encoding="utf-8")
-    assert main(["page", "About"]) == 0
-    assert (source / "about.md").read_text(encoding="utf-8") == "mine"
-    assert main(["page", "About", "--force"]) == 0
-    assert (source / "about.md").read_text(encoding="utf-8").startswith("---\n")
-
-
-def test_a_draft_is_published_and_taken_back(source: Path) -> None:
+def test_front_matter_keeps_comments_order_and_quotes(source: Path) -> None:
     (source / "_drafts").mkdir()
-    (source / "_drafts/d.md").write_text("---\ntitle: D # mine\n---\nText\n", encoding="utf-8")
+    (source / "_drafts/d.md").write_text('---\ntitle: "D" # mine\n---\nText\n', encoding="utf-8")
     main(["publish", "_drafts/d.md", "--date", "2024-05-01"])
     post = source / "_posts/2024-05-01-d.md"
-    assert post.read_text(encoding="utf-8") == "---\ntitle: D # mine\ndate: 2024-05-01 00:00 +0000\n---\nText\n"
+    assert post.read_text(encoding="utf-8") == '---\ntitle: "D" # mine\ndate: 2024-05-01 00:00 +0000\n---\nText\n'
     main(["unpublish", "_posts/2024-05-01-d.md"])
-    assert (source / "_drafts/d.md").read_text(encoding="utf-8") == "---\ntitle: D # mine\n---\nText\n"
+    assert (source / "_drafts/d.md").read_text(encoding="utf-8") == '---\ntitle: "D" # mine\n---\nText\n'
     assert not post.exists()
 
 
-def test_a_post_is_renamed_under_its_date(source: Path) -> None:
-    (source / "_posts").mkdir()
-    (source / "_posts/2024-05-01-d.md").write_text("---\ntitle: D\n---\n", encoding="utf-8")
-    main(["rename", "_posts/2024-05-01-d.md", "New", "one"])
-    assert (source / "_posts/2024-05-01-new-one.md").read_text(encoding="utf-8") == "---\ntitle: New one\n---\n"
-
-
-def test_defaults_of_the_configuration_are_written(source: Path) -> None:
-    front = "jekyll_compose: {default_front_matter: {drafts: {tags: [a, b], published: false, image: }}}\n"
-    (source / "_config.yml").write_text("plugins: [jekyll-compose]\n" + front, encoding="utf-8")
-    main(["draft", "D"])
-    expected = "---\nlayout: post\ntitle: D\ntags: [a, b]\npublished: false\nimage:\n---\n"
-    assert (source / "_drafts/d.md").read_text(encoding="utf-8") == expected
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [("plain words", "plain words"), ("yes", "'yes'"), ("a: b", "'a: b'"), ("", "''"), ("é", "'é'"), (3, "3")],
-)
-def test_a_value_is_quoted_where_it_must_be(value: Value, text: str) -> None:
-    assert scalar(value) == text
+def test_a_date_that_yaml_reads_as_one_goes_as_well(source: Path) -> None:
+    assert with_front("---\ndate: 2024-05-01\ntitle: T\n---\n", {"date": None}) == "---\ntitle: T\n---\n"
 
 
 def test_text_without_front_matter_is_left_alone() -> None:
     assert with_front("text\n", {"date": "x"}) == "text\n"
+
+
+@pytest.mark.parametrize(("config", "is_opened"), [("jekyll_compose: {auto_open: true}\n", True), ("", False)])
+def test_an_editor_is_opened_where_it_is_asked_for(
+    source: Path, monkeypatch: pytest.MonkeyPatch, config: str, is_opened: bool
+) -> None:
+    (source / "_config.yml").write_text(f"plugins: [jekyll-compose]\n{config}", encoding="utf-8")
+    (source / "editor.py").write_text("import sys; open('opened', 'w').write(sys.argv[1])", encoding="utf-8")
+    monkeypatch.setenv("JEKYLL_EDITOR", f"'{sys.executable}' editor.py")
+    assert main(["draft", "D"]) == 0
+    assert main(["page", "P"]) == 0
+    opened = source / "opened"
+    assert (opened.read_text("utf-8") if opened.exists() else None) == (
+        str(source / "_drafts/d.md") if is_opened else None
+    )
+
+
+def test_an_editor_that_is_not_there_is_named(
+    source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = "plugins: [jekyll-compose]\njekyll_compose: {auto_open: true}\n"
+    (source / "_config.yml").write_text(config, encoding="utf-8")
+    monkeypatch.setenv("JEKYLL_EDITOR", "/nonexistent/editor")
+    assert main(["draft", "D"]) == 0
+    assert "The editor '/nonexistent/editor' could not be started" in capsys.readouterr().err
