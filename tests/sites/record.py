@@ -143,7 +143,7 @@ def environment(work: Path) -> dict[str, str]:
 @functools.cache
 def is_installed(jekyll: str, gem: str = "jekyll") -> bool:
     """Whether RubyGems finds that version of Jekyll, and the gem that builds with it."""
-    command = ["ruby", "-e", f'gem "{gem}"; gem "jekyll", "{jekyll}"']
+    command = ["ruby", "-e", f'gem "jekyll", "{jekyll}"; gem "{gem}"']  # a gem without a version is the one that is on
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
