@@ -222,6 +222,7 @@ class Standing:
             for note, names in self._show(files).items():  # generators may have changed them
                 changed[note] |= names
         self._fragments.build += 1
+        self._renderer.services.rendered.clear()
         wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
         rendered = list(wave.run(dirty, keys))
         if self._renderer.shows_progress:

@@ -37,13 +37,13 @@ class IncludeCached(Include):
         site = services(context)
         if site.note_untracked is not None:
             site.note_untracked()
-        memo = site.memo
-        key = ("include_cached", (name, None if parameters is None else values_key(parameters)))
-        if key not in memo:
+        known = site.rendered
+        key = (name, None if parameters is None else values_key(parameters))
+        if key not in known:
             written: list[Value] = []
             include(context, written.append, name, parameters)
-            memo[key] = (context.join(written), parameters)  # the parameters stay alive, so that their ids stay theirs
-        return str(memo[key][0])
+            known[key] = (context.join(written), parameters)  # the parameters stay alive, so that their ids stay theirs
+        return str(known[key][0])
 
 
 def values_key(parameters: dict[str, Value]) -> tuple[Hashable, ...]:

@@ -11,7 +11,9 @@ from jekyllpy.values import Value
 
 
 class Services:
-    """The site as tags and filters know it; `memo` keeps their repeated answers for one build.
+    """The site as tags and filters know it; `memo` keeps their repeated answers, each the same whenever it is asked.
+
+    `rendered` keeps texts that hang on what the site was when they were first asked for; every build begins without.
 
     `written_time(format)`, if given, answers `site.time | date: format` and may note that only this text was read;
     `note_untracked()` is called when a page asks the clock (`'now' | date`) or chance (`sample`).
@@ -51,6 +53,7 @@ class Services:
         self.note_untracked = note_untracked
         self.fragments: Fragments | None = None
         self.memo: dict[tuple[str, Value], Value] = {}
+        self.rendered: dict[tuple[str, Value], Value] = {}
 
 
 def services(context: Context) -> Services:
