@@ -6,6 +6,8 @@ does it; so its `future: true` says nothing, because Jekyll's `future: false` li
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jekyllpy.values import Value, deep_merge
 
 PLUGINS = (
@@ -21,18 +23,28 @@ PLUGINS = (
     "jekyll-titles-from-headings",
 )
 ALLOWED = (
-    *PLUGINS,
+    "jekyll-coffeescript",
+    "jekyll-commonmark-ghpages",
     "jekyll-feed",
+    "jekyll-gist",
+    "jekyll-github-metadata",
+    "jekyll-paginate",
     "jekyll-redirect-from",
     "jekyll-seo-tag",
     "jekyll-sitemap",
     "jekyll-avatar",
     "jemoji",
     "jekyll-mentions",
+    "jekyll-relative-links",
+    "jekyll-optional-front-matter",
+    "jekyll-readme-index",
+    "jekyll-default-layout",
+    "jekyll-titles-from-headings",
     "jekyll-include-cache",
     "jekyll-octicons",
     "jekyll-remote-theme",
 )
+ALLOWED_IN_DEVELOPMENT = ("jekyll-admin",)
 THEME = "jekyll-theme-primer"
 NAMED = (
     "architect",
@@ -85,9 +97,12 @@ COMMONMARK: dict[str, Value] = {
 MARKDOWNS = ("kramdown", "gfm", "commonmarkghpages")
 
 
-def effective(settings: dict[str, Value], default_excludes: tuple[str, ...], environment: str) -> dict[str, Value]:
+def effective(
+    settings: dict[str, Value], default_excludes: tuple[str, ...], environ: Mapping[str, str]
+) -> dict[str, Value]:
     """Lay GitHub Pages' settings below and above a site's, which are complete with Jekyll's defaults."""
-    below = DEFAULTS if environment == "development" else deep_merge(DEFAULTS, IN_PRODUCTION)
+    in_development = (environ.get("JEKYLL_ENV") or "development") == "development"
+    below = DEFAULTS if in_development else deep_merge(DEFAULTS, IN_PRODUCTION)
     data = deep_merge(below, settings)
     if "theme" in settings:  # nil as well: a site may do without one
         data["theme"] = settings["theme"]
@@ -100,6 +115,9 @@ def effective(settings: dict[str, Value], default_excludes: tuple[str, ...], env
     data["plugins"] = list(dict.fromkeys([*named, *PLUGINS]))
     if "remote_theme" in data:
         data["plugins"].append("jekyll-remote-theme")
+    if in_development:
+        more = data["plugins"] if environ.get("DISABLE_WHITELIST") else ()
+        data["whitelist"] = list(dict.fromkeys([*ALLOWED, *more, *ALLOWED_IN_DEVELOPMENT]))
     return data
 
 

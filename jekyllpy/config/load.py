@@ -163,7 +163,7 @@ def _finish(
     if stack.target == "github-pages":
         from jekyllpy.config.github_pages import effective
 
-        data = effective(data, rules.default_excludes, environment)
+        data = effective(data, rules.default_excludes, environ)
     for key in ("plugins", "include", "exclude"):
         if not isinstance(data.get(key), list):
             raise ConfigError(f"'{key}' should be set as an array, but was: {data.get(key)!r}.")

@@ -48,7 +48,17 @@ OWN: dict[str, tuple[str, Value]] = {
 
 @pytest.mark.parametrize(("key", "config", "expected"), [(key, *case) for key, case in FORCED.items()])
 def test_what_it_insists_on_lies_over_a_sites_own(tmp_path: Path, key: str, config: str, expected: Value) -> None:
-    assert configured(tmp_path, config).data[key] == expected
+    assert configured(tmp_path, config, "production").data[key] == expected
+
+
+@pytest.mark.parametrize(
+    ("switch", "more"), [("", ["jekyll-admin"]), ("1", ["jekyll-toc", "jekyll-admin"])], ids=["as ever", "switched off"]
+)
+def test_in_development_the_list_of_allowed_plugins_is_longer(tmp_path: Path, switch: str, more: list[str]) -> None:
+    text = "plugins: [jekyll-toc]\njekyllpy: {target: github-pages}\n"
+    (tmp_path / "_config.yml").write_text(text, encoding="utf-8")
+    config = load_config(tmp_path, environ={"TZ": "UTC", "DISABLE_WHITELIST": switch})
+    assert config.whitelist == [*ALLOWED, *more]
 
 
 @pytest.mark.parametrize(("key", "config", "expected"), [(key, *case) for key, case in OWN.items()])
