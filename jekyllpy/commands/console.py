@@ -1,17 +1,17 @@
-"""Prints: Jekyll's topic lines, warnings, errors with the line and a caret, a progress bar on a terminal."""
+"""Prints: Jekyll's topic lines, warnings, errors, a progress bar on a terminal."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import groupby
-from pathlib import Path
-from typing import TextIO
 
-from jekyllpy.errors import BuildFailed, JekyllpyError, LiquidError, LiquidSyntaxError, TagError
+TYPE_CHECKING = False  # a build with nothing to do prints its lines and needs no `typing`
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import TextIO
+
+    from jekyllpy.errors import JekyllpyError
 
 RED, YELLOW, RESET = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 DEBUG, INFO, WARNING, ERROR = 10, 20, 30, 40  # as in `logging`
@@ -25,12 +25,6 @@ def uses_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def shortened(chain: list[str]) -> list[str]:
-    """Say once, with its number, what a chain says many times over."""
-    groups = [(link, len(list(group))) for link, group in groupby(chain)]
-    return [f"{link} ({count} times)" if count > 1 else link for link, count in groups]
-
-
 class Console:
     """Where a command writes; `level` is the least that is shown."""
 
@@ -40,7 +34,7 @@ class Console:
         self.told: list[str] = []
         """All warnings, shown or not."""
         self._as_json = as_json
-        self.root = Path()
+        self.root: Path | None = None
         """The site's source folder, to which the paths of errors are relative."""
         self.theme: Path | None = None
         """The folder of its theme."""
@@ -55,16 +49,7 @@ class Console:
             try:
                 print(f"{topic + ' ':>20}{message}", flush=True)
             except BrokenPipeError:  # whoever read along has left; the work goes on
-                sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
-
-    @contextmanager
-    def silence(self) -> Iterator[None]:
-        """Show nothing of what the rooms log for a while: it has been told."""
-        self.is_silent = True
-        try:
-            yield
-        finally:
-            self.is_silent = False
+                sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
     def warn(self, text: str) -> None:
         """Print a warning."""
@@ -78,57 +63,21 @@ class Console:
         self._line(f"{topic + ' ':>20}{message}", RED)
 
     def error(self, error: JekyllpyError) -> None:
-        """Print an error: its place, what is wrong, the line with a caret, the remedy."""
+        """Print an error of the site's."""
         if self._as_json:
             from jekyllpy.commands.json_report import json_errors
 
             print(json_errors(error, self.told))
             return
-        for each in error.errors if isinstance(error, BuildFailed) else (error,):
-            place = f"{each.place}: " if each.place else ""
-            self._line(f"{place}error: {each.message}", RED)
-            self._excerpt(each)
-            if each.hint:
-                self._line(f"  hint: {each.hint}")
-            for link in shortened(each.chain):
-                self._line(f"  in {link}")
-            if isinstance(each, LiquidError):
-                self._line(f"  {self._jekylls_line(each)}")
+        from jekyllpy.commands.error_lines import lines_of
+
+        for text, colour in lines_of(error, self.root, self.theme):
+            self._line(text, colour)
 
     def unexpected(self, error: Exception) -> None:
         """Print a mistake that is ours, not the site's."""
         self._line(f"error: {type(error).__name__}: {error}", RED)
         self._line("  hint: this is a mistake in jekyllpy; run again with --trace and report what it shows")
-
-    def _jekylls_line(self, error: LiquidError) -> str:
-        """Say a template's mistake in Jekyll's words, which scripts look for."""
-        page = (error.chain[-1] if error.chain else error.path or "").partition(":")[0]
-        kind = "Liquid syntax error" if isinstance(error, LiquidSyntaxError) else "Liquid error"
-        if isinstance(error, TagError):
-            return f"Liquid Exception: {error.message} in {page}"
-        if not error.chain:
-            return f"Liquid Exception: {kind} (line {error.line}): {error.message} in {page}"
-        place = f"{self.root.absolute() / (error.path or '')} line {error.line}"
-        return f"Liquid Exception: {kind} ({place}): {error.message} included in {page}"
-
-    def _file(self, path: str) -> Path:
-        """Find the file of an error: below the source, or below the theme, whose folder its path begins with."""
-        below = self.root / path
-        return self.theme.parent / path if self.theme is not None and not below.exists() else below
-
-    def _excerpt(self, error: JekyllpyError) -> None:
-        if error.path is None or error.line is None:
-            return
-        try:
-            lines = self._file(error.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
-        except OSError:
-            return
-        if 0 < error.line <= len(lines):
-            text = lines[error.line - 1].replace("\t", " ").rstrip("\r")
-            start = max(0, (error.column or 1) - 60)
-            self._line(f"  | {text[start : start + 100]}")
-            if error.column:
-                self._line(f"  | {' ' * (error.column - 1 - start)}^")
 
     def _line(self, text: str, colour: str = "") -> None:
         self.clear_bar()

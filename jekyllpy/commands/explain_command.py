@@ -7,6 +7,7 @@ import json
 
 from jekyllpy.commands.configuring import configured
 from jekyllpy.commands.console import Console
+from jekyllpy.commands.log_lines import silence
 from jekyllpy.explanation import Explanation, explain
 
 MOST_READS = 12
@@ -20,7 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the explanations."""
-    with console.silence():
+    with silence(console):
         found = explain(configured(arguments, console), arguments.path)
     if arguments.json:
         print(json.dumps([each._asdict() for each in found], indent=2, ensure_ascii=False))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from jekyllpy.build import Site, read
 from jekyllpy.commands.configuring import configured
 from jekyllpy.commands.console import Console
+from jekyllpy.commands.log_lines import silence
 from jekyllpy.config.view import Config
 from jekyllpy.readers.entry_filter import EntryFilter
 from jekyllpy.readers.folders import names_in
@@ -25,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the lists."""
     built = read(configured(arguments, console))
-    with console.silence():
+    with silence(console):
         everything = read(configured(arguments, console, **EVERYTHING))
     names = [arguments.what] if arguments.what else list(LISTS)
     lists = {name: LISTS[name](everything, built) for name in names}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from jekyllpy.commands.console import Console
 
@@ -13,6 +15,16 @@ def hear(console: Console) -> None:
     logger.handlers[:] = [_Handler(console)]
     logger.setLevel(min(console.level, logging.WARNING))
     logger.propagate = False
+
+
+@contextmanager
+def silence(console: Console) -> Iterator[None]:
+    """Show nothing of what the rooms log for a while: it has been told."""
+    console.is_silent = True
+    try:
+        yield
+    finally:
+        console.is_silent = False
 
 
 class _Handler(logging.Handler):

@@ -147,7 +147,7 @@ class Pages:
 
     def failed(self, error: Exception) -> None:
         """Let pages show why the site was not built."""
-        self._server.reloads.failed(faults_of(error, self._console.root))
+        self._server.reloads.failed(faults_of(error, self._console.root or Path()))
 
 
 def _below(folder: Path, path: str) -> str:
