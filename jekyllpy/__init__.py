@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # importing `typing` would cost more than a build that has nothing to do
 if TYPE_CHECKING:
+    from typing import Any
+
     from jekyllpy.build import Report, Site, build
     from jekyllpy.errors import BuildFailed, ConfigError, JekyllpyError
 

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from jekyllpy.commands.console import Console, Progress
-from jekyllpy.commands.unchanged import Unchanged
+from jekyllpy.commands.remembering import Remembering
 from jekyllpy.commands.watch_options import add_watch_options
 from jekyllpy.errors import JekyllpyError
 
@@ -26,30 +26,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Build if there is anything to do; return the exit status."""
-    unchanged = Unchanged(arguments, os.environ)
-    if unchanged.shown(console):
-        return 0
-    return _run(arguments, console, unchanged)
-
-
-def _run(arguments: argparse.Namespace, console: Console, unchanged: Unchanged) -> int:
+    """Build; return the exit status."""
     from jekyllpy.commands.configuring import configured, show_files
     from jekyllpy.commands.serve_settings import ServeSettings, serve_settings
 
+    remembering = Remembering(arguments, os.environ)
     config = configured(arguments, console, serving=False, **serve_settings(arguments))
     show_files(config, console)
     if arguments.profile:
         _profile(config)
     if ServeSettings(config).watch:
         return _watch(config, arguments, console)
-    unchanged.look(config)
+    remembering.look(config)
     try:
         report = build_shown(config, console)
     except JekyllpyError:
-        unchanged.forget()
+        remembering.forget()
         raise
-    unchanged.remember(config, report, console)
+    remembering.remember(config, report, console)
     console.topic("Auto-regeneration:", "disabled. Use --watch to enable.")
     if arguments.json:
         from jekyllpy.commands.json_report import json_report

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
 
 from jekyllpy import __version__
+from jekyllpy.commands.unchanged import shows_unchanged
 
+TYPE_CHECKING = False  # importing `typing` would cost more than the whole look of a build with nothing to do
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from jekyllpy.commands.console import Console
 
@@ -22,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if list(argv) in (["--version"], ["-v"]):  # asked by scripts and prompts, so it loads nothing
         print(f"jekyllpy {__version__}")
         return 0
-    return _run(argv)
+    return 0 if shows_unchanged(argv, os.environ) else _run(argv)
 
 
 def _run(argv: Sequence[str]) -> int:

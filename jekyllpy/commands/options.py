@@ -75,7 +75,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse a command line; every global option has a value afterwards."""
     named = [command for command in COMMANDS if any(name in argv for name in names_of(command))]
     parser = make_parser(argv, None if _may_ask_for_help(argv) else named)
-    return parser.parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS))
+    return parser.parse_args(argv, argparse.Namespace(**GLOBAL_DEFAULTS, words=tuple(argv)))
 
 
 def _may_ask_for_help(argv: Sequence[str]) -> bool:

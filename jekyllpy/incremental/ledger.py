@@ -6,13 +6,12 @@ Every entry carries a seal made with a key of the user's own, so that a ledger t
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.hashing import blake2b
+from jekyllpy.incremental.seals import seal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,21 +74,6 @@ class Ledger:
         return self.entries.get(source)
 
 
-def secret(folder: Path) -> bytes:
-    """Return the user's own key, made on first use; without a folder to keep it there is no ledger to trust."""
-    file = folder / "key"
-    with suppress(OSError):
-        data = file.read_bytes()
-        if len(data) == 32:
-            return data
-    data = os.urandom(32)
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file.write_bytes(data)
-        file.chmod(0o600)
-    return data
-
-
 def _say(message: str, *arguments: object) -> None:
     """Tell those who listen closely; `logging` is a tenth of a build with nothing to do, which has nothing to say."""
     import logging
@@ -104,10 +88,7 @@ def _hurry(store: sqlite3.Connection) -> None:
 
 
 def _seal(key: bytes, *parts: str) -> str:
-    digest = blake2b(digest_size=16, key=key)
-    for part in parts:
-        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-    return digest.hexdigest()
+    return seal(key, *(part.encode("utf-8", "surrogatepass") for part in parts)).hex()
 
 
 def load_ledger(folder: Path, key: str, secret_key: bytes) -> Ledger:
@@ -201,32 +182,3 @@ def update_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iter
         if known == {"key": ledger.key, "format": FORMAT}:
             store.executemany(PUT_ENTRY, _rows(ledger, secret_key, sources))
             store.executemany(DROP_ENTRY, [(source,) for source in sources - set(ledger.entries)])
-
-
-def load_note(folder: Path, name: str, secret_key: bytes) -> Any:
-    """Load one sealed value that lies beside the entries; anything odd about it gives None."""
-    file = folder / NAME
-    if not file.is_file():
-        return None
-    import sqlite3
-
-    try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
-            rows = dict(store.execute("SELECT name, value FROM notes WHERE name IN (?, ?)", (name, f"{name}.seal")))
-        value = rows.get(name, "")
-        return json.loads(value) if rows.get(f"{name}.seal") == _seal(secret_key, name, value) else None
-    except (sqlite3.Error, ValueError, OSError) as error:
-        _say("the note %s is set aside: %s", name, error)
-        return None
-
-
-def save_note(folder: Path, name: str, value: Any, secret_key: bytes) -> None:
-    """Save one sealed value beside the entries; a folder that cannot be written costs only the next build's time."""
-    import sqlite3
-
-    text = json.dumps(value, ensure_ascii=True)
-    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(folder / NAME)) as store, store:
-        _hurry(store)
-        store.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT)")
-        rows = ((name, text), (f"{name}.seal", _seal(secret_key, name, text)))
-        store.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows)

@@ -6,12 +6,17 @@ nothing was written so shortly before the snapshot that a later write could look
 
 from __future__ import annotations
 
+import marshal
 import os
 import stat
-from collections.abc import Container, Iterable, Mapping
-from functools import cache
-from typing import Any
-from zlib import crc32
+
+from jekyllpy.hashing import blake2b
+from jekyllpy.incremental.seals import SEAL_SIZE, seal
+
+TYPE_CHECKING = False  # importing `typing` would cost more than the whole look at a small site
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from typing import Any
 
 RACY = 50_000_000
 """Nanoseconds: a file written so shortly before the snapshot may be written again in the same tick."""
@@ -25,53 +30,97 @@ Stat = tuple[int, int, int, int]
 class Snapshot:
     """The stats of sources and outputs by their full paths, and what else an unchanged build depends on.
 
-    `request` digests the command line and the environment, `times` has what pages show of the build's time by format,
-    `due` is the second at which the next document that is still in the future is due; `told` and `lines` are the
-    warnings and the lines that are shown again.
+    `skipped` are full paths that count as nothing; `since` and `until` are the seconds between which the clock shows in
+    no page and no further document is due, where that is bounded; `told` and `lines` are the warnings and the lines
+    that are shown again. (No dataclass: importing those costs more than a build with nothing to do.)
     """
 
     def __init__(
         self,
-        request: str,
         files: dict[str, Stat],
         outputs: dict[str, tuple[int, int]],
-        times: dict[str, str],
-        due: int | None,
+        skipped: list[str],
+        since: float | None,
+        until: float | None,
         told: list[str],
         lines: list[str],
     ) -> None:
-        self.request = request
         self.files = files
         self.outputs = outputs
-        self.times = times
-        self.due = due
+        self.skipped = skipped
+        self.since = since
+        self.until = until
         self.told = told
         self.lines = lines
 
-    def plain(self) -> list[Any]:
-        """Return the snapshot as JSON can hold it."""
-        return [self.request, self.files, self.outputs, self.times, self.due, self.told, self.lines]
+    def plain(self) -> tuple[Any, ...]:
+        """Return what makes such a snapshot again."""
+        return (self.files, self.outputs, self.skipped, self.since, self.until, self.told, self.lines)
 
-    @classmethod
-    def from_plain(cls, plain: list[Any]) -> Snapshot:
-        """Make a snapshot of what `plain` gave; anything odd is an error."""
-        return cls(*plain)
+    def holds(self, now: float) -> bool:
+        """Tell whether all is as it was."""
+        if (self.since is not None and now < self.since) or (self.until is not None and now >= self.until):
+            return False
+        try:
+            return self._has_its_sources() and self._has_its_outputs()
+        except OSError:
+            return False
+
+    def _has_its_sources(self) -> bool:
+        for path, known in self.files.items():
+            found = names_of(path, self.skipped) if known[0] == NAMES else stat_of(path) or (GONE, 0, 0, 0)
+            if found != known:
+                return False
+        return True
+
+    def _has_its_outputs(self) -> bool:
+        return all(output_of(path) == known for path, known in self.outputs.items())
+
+
+def load_snapshot(file: str, request: str, key: bytes) -> Snapshot | None:
+    """Load what was kept for a request; anything odd about it counts as nothing.
+
+    The seal comes first: what somebody else wrote, or another version of Python, is not even looked at.
+    """
+    try:
+        with open(file, "rb") as source:
+            kept = source.read()
+    except OSError:
+        return None
+    data = kept[SEAL_SIZE:]
+    return Snapshot(*marshal.loads(data)) if seal(key, request.encode(), data) == kept[:SEAL_SIZE] else None
+
+
+def save_snapshot(file: str, request: str, key: bytes, snapshot: Snapshot) -> None:
+    """Keep a snapshot for a request; a folder that cannot be written costs only the next build's time."""
+    data = marshal.dumps(snapshot.plain())
+    try:
+        with open(f"{file}.new", "wb") as target:
+            target.write(seal(key, request.encode(), data) + data)
+        os.replace(f"{file}.new", file)
+    except OSError:
+        pass
 
 
 def stat_of(path: str) -> Stat | None:
     """Return what tells one state of a file or folder from another; None where there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116  (as above)
+        found = os.stat(path)
     except OSError:
         return None
     size = 0 if stat.S_ISDIR(found.st_mode) else found.st_size
     return (size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def take(roots: Iterable[str], skipped: Iterable[str]) -> dict[str, Stat]:
+def output_of(path: str) -> tuple[int, int]:
+    """Return what tells one state of an output from another."""
+    found = os.lstat(path)
+    return (found.st_size, found.st_mtime_ns)
+
+
+def take(roots: Iterable[str], skipped: Collection[str]) -> dict[str, Stat]:
     """Return the stats of all files and folders below the roots; `skipped` are full paths that count as nothing."""
     found: dict[str, Stat] = {}
-    left_out = set(skipped)
     folders = list(roots)
     while folders:
         folder = folders.pop()
@@ -79,12 +128,12 @@ def take(roots: Iterable[str], skipped: Iterable[str]) -> dict[str, Stat]:
         if own is None:
             continue
         found[folder] = own
-        if not os.path.isdir(folder):  # noqa: PTH112  (a path that is text, in a loop over thousands)
+        if not os.path.isdir(folder):
             continue
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.path in left_out:
-                    found[folder] = names_of(folder, left_out)
+                if entry.path in skipped:
+                    found[folder] = names_of(folder, skipped)
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
                 else:
@@ -92,12 +141,29 @@ def take(roots: Iterable[str], skipped: Iterable[str]) -> dict[str, Stat]:
     return found
 
 
-@cache
-def program(package: str) -> tuple[tuple[str, Stat | None], ...]:
-    """Return the stats of a package's own files: one version of it from another, also while it is worked on.
+def names_of(folder: str, skipped: Collection[str]) -> Stat:
+    """Stand for a folder in which something of ours lies, so that its times say nothing: the other names."""
+    names = sorted(name for name in os.listdir(folder) if f"{folder}/{name}" not in skipped)
+    digest = blake2b("\0".join(names).encode("utf-8", "surrogateescape"), digest_size=8).digest()
+    return (NAMES, int.from_bytes(digest, "big"), len(names), 0)
 
-    A process looks once: what it runs is what was there when it began.
+
+def is_settled(files: Mapping[str, Stat], now: int) -> bool:
+    """Tell whether every file was written long enough before `now`, in nanoseconds, for its stat to be believed."""
+    return all(each[0] < 0 or (each[1] < now - RACY and each[2] < now - RACY) for each in files.values())
+
+
+def program(package: str) -> list[tuple[str, Stat | None]]:
+    """Return the stats that tell one version of a package from another, also while it is worked on.
+
+    An installed copy is known by its folder and by the record that each installation writes anew. Without a record it
+    is known by all its files, which takes longer than the look at a small site.
     """
+    home, name = os.path.split(package)
+    installed = [each for each in os.listdir(home) if each.startswith(f"{name}-") and each.endswith(".dist-info")]
+    records = [(each, stat_of(f"{home}/{each}/RECORD")) for each in sorted(installed)]
+    if any(record is not None for _, record in records):
+        return [*records, (name, stat_of(package))]
     found = []
     folders = [package]
     while folders:
@@ -107,36 +173,4 @@ def program(package: str) -> tuple[tuple[str, Stat | None], ...]:
                     found.append((entry.name, stat_of(entry.path)))
                 elif entry.name != "__pycache__":
                     folders.append(entry.path)
-    return tuple(sorted(found))
-
-
-def names_of(folder: str, left_out: Container[str]) -> Stat:
-    """Stand for a folder in which something of ours lies, so that its times say nothing: the other names."""
-    names = sorted(name for name in os.listdir(folder) if f"{folder}/{name}" not in left_out)  # noqa: PTH208
-    return (NAMES, crc32("\0".join(names).encode("utf-8", "surrogateescape")), len(names), 0)
-
-
-def is_settled(files: Mapping[str, Stat], now: int) -> bool:
-    """Tell whether every file was written long enough before `now`, in nanoseconds, for its stat to be believed."""
-    return all(each[0] < 0 or (each[1] < now - RACY and each[2] < now - RACY) for each in files.values())
-
-
-def changed(snapshot: Snapshot, request: str, now: float, skipped: Iterable[str]) -> str | None:
-    """Return why a build has something to do; None where it has nothing. Times are for the caller to compare."""
-    left_out = set(skipped)
-    if snapshot.request != request:
-        return "the command line, the environment or the program changed"
-    if snapshot.due is not None and now >= snapshot.due:
-        return "a document that was in the future is due"
-    for path, known in snapshot.files.items():
-        found = names_of(path, left_out) if known[0] == NAMES else stat_of(path) or (GONE, 0, 0, 0)
-        if found != tuple(known):
-            return f"{path} changed"
-    for path, output in snapshot.outputs.items():
-        try:
-            now_there = os.lstat(path)
-        except OSError:
-            return f"the output {path} is gone"
-        if (now_there.st_size, now_there.st_mtime_ns) != tuple(output):
-            return f"the output {path} was changed by others"
-    return None
+    return sorted(found)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from jekyllpy.config.view import Config
 from jekyllpy.incremental.digests import digest_of_value
-from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, secret, update_ledger
-from jekyllpy.incremental.snapshot import program
+from jekyllpy.incremental.ledger import Ledger, load_ledger, save_ledger, update_ledger
+from jekyllpy.incremental.seals import secret
+from jekyllpy.incremental.snapshot import Stat, program
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.caches import cache_folder
 
@@ -22,7 +24,7 @@ class Memory:
     def __init__(self, config: Config, plugins: Plugins) -> None:
         self._folder = config.source / config.cache_dir / "jekyllpy"
         users = cache_folder(config, "ledger")
-        self._secret = secret(users) if users is not None and plugins.is_all_ours else None
+        self._secret = secret(str(users)) if users is not None and plugins.is_all_ours else None
         self.ledger: Ledger | None = None
         if self._secret is not None:
             self.ledger = load_ledger(self._folder, ledger_key(config, plugins), self._secret)
@@ -38,6 +40,12 @@ class Memory:
             update_ledger(self._folder, ledger, self._secret, changed)
 
 
+@cache
+def _own_program() -> list[tuple[str, Stat | None]]:
+    """Tell this version of the program from others; a process looks once, because it runs what was there at first."""
+    return program(str(PACKAGE))
+
+
 def ledger_key(config: Config, plugins: Plugins) -> str:
     """Name all that makes every page worthless when it changes: program, stack, settings, place and plugins."""
     settings = {
@@ -45,7 +53,7 @@ def ledger_key(config: Config, plugins: Plugins) -> str:
     }
     return digest_of_value(
         (
-            program(str(PACKAGE)),
+            _own_program(),
             sys.version_info[:3],
             config.stack,
             config.environment,
