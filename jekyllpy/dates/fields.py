@@ -91,7 +91,7 @@ def zone_name(value: datetime.date) -> str:
     if not isinstance(value, datetime.datetime):
         return "+00:00"
     if type(value.tzinfo) is datetime.timezone:
-        return "UTC" if value.tzinfo is datetime.UTC else ""
+        return "UTC" if value.tzname() == "UTC" else ""
     return value.tzname() or ""
 
 
