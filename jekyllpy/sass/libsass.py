@@ -16,7 +16,6 @@ from typing import Any
 from jekyllpy.errors import ConversionError
 from jekyllpy.sass.engine import Css, Sheet
 from jekyllpy.sass.imports import include_paths
-from jekyllpy.sass.ruby_sass import as_ruby_sass
 
 LOG = logging.getLogger(__name__)
 
@@ -36,6 +35,8 @@ def compile_with_libsass(sheet: Sheet) -> Css:
     imported = tuple(path for path in sources if path != entry)
     refuse_foreign(sheet, imported)
     if sheet.dialect == "ruby" and sheet.style == "compressed":
+        from jekyllpy.sass.ruby_sass import as_ruby_sass  # its patterns cost others 2 % of a first build
+
         text = as_ruby_sass(text, source_map)
     if sheet.line_comments:
         text = text.replace(shown(entry), sheet.name or "stdin")
