@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from binascii import crc32
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
@@ -17,7 +18,7 @@ from jekyllpy.hashing import blake2b
 from jekyllpy.sass.engine import Css, SassEngine, Sheet
 from jekyllpy.sass.imports import include_paths
 
-FORMAT = "jekyllpy-sass-2"
+FORMAT = "jekyllpy-sass-3"
 SHEETS = (".scss", ".sass", ".css")
 MOST = 200
 
@@ -40,14 +41,16 @@ class CachedEngine:
         return css
 
     def _load(self, key: str, sheet: Sheet) -> Css | None:
+        """Read a head that tells what follows it, the CSS and its source map: texts of such a length are no JSON."""
         try:
-            seal, _, kept = (self._folder / f"{key}.json").read_bytes().partition(b"\n")
-            if seal != _seal(kept):
+            with (self._folder / f"{key}.css").open("rb") as file:
+                head = json.loads(file.readline())
+                text, source_map = (file.read(length) for length in head["lengths"])
+            if crc32(source_map, crc32(text)) != head["sum"]:
                 return None
-            plain = json.loads(kept)
             roots = sheet.load_paths
-            imported = tuple(roots[int(root)] / str(name) for root, name in plain["imported"])
-            return Css(str(plain["text"]), plain["source_map"], imported)
+            imported = tuple(roots[int(root)] / str(name) for root, name in head["imported"])
+            return Css(text.decode(), source_map.decode() if head["has_map"] else None, imported)
         except (OSError, ValueError, KeyError, TypeError, IndexError):
             return None
 
@@ -55,24 +58,25 @@ class CachedEngine:
         imported = [_below(path, sheet.load_paths) for path in css.imported]
         if None in imported:
             return
-        plain = {"text": css.text, "source_map": css.source_map, "imported": imported}
-        kept = json.dumps(plain).encode()
+        text, source_map = css.text.encode(), (css.source_map or "").encode()
+        head = {
+            "lengths": [len(text), len(source_map)],
+            "sum": crc32(source_map, crc32(text)),
+            "has_map": css.source_map is not None,
+            "imported": imported,
+        }
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            file = self._folder / f"{key}.json"
+            file = self._folder / f"{key}.css"
             temporary = file.with_suffix(".tmp")
-            temporary.write_bytes(_seal(kept) + b"\n" + kept)
+            temporary.write_bytes(json.dumps(head).encode() + b"\n" + text + source_map)
             temporary.replace(file)
             self._prune()
 
     def _prune(self) -> None:
-        files = sorted(self._folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+        files = sorted(self._folder.glob("*.css"), key=lambda file: file.stat().st_mtime)
         for file in files[:-MOST]:
             file.unlink(missing_ok=True)
-
-
-def _seal(kept: bytes) -> bytes:
-    return blake2b(kept, digest_size=16).hexdigest().encode()
 
 
 def _below(path: Path, roots: tuple[Path, ...]) -> tuple[int, str] | None:
