@@ -89,9 +89,13 @@ def _clipped_singles(text: str, elements: list[str]) -> str:
 
 @lru_cache(maxsize=4)
 def _patterns(elements: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what finds a blank before any tag, and one after a closing tag."""
+    """Compile what finds a blank before any tag, and one after a closing tag.
+
+    `<a` opens each tag that begins with an `a`: where that is a name, there is no need to tell the longer ones.
+    """
+    opening = [name for name in elements if not any(name != other and name.startswith(other) for other in elements)]
     closing = _any_of(elements)
-    return re.compile(f" <(?={_any_of(elements)}|/{closing}>)"), re.compile(f"(</{closing}>) ")
+    return re.compile(f" <(?={_any_of(opening)}|/{closing}>)"), re.compile(f"(</{closing}>) ")
 
 
 def _any_of(words: Iterable[str]) -> str:
