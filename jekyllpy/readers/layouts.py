@@ -72,9 +72,10 @@ class Includes:
 
     def __init__(self, source: Path, includes_dir: str, theme_root: Path | None, encoding: str) -> None:
         self._source = source
-        self._roots = [(source / includes_dir, includes_dir, source)]
+        self._real_source = source.resolve()
+        self._roots = [(source / includes_dir, includes_dir, self._real_source)]
         if theme_root is not None:
-            self._roots.append((theme_root / "_includes", f"{theme_root.name}/_includes", theme_root))
+            self._roots.append((theme_root / "_includes", f"{theme_root.name}/_includes", theme_root.resolve()))
         self._encoding = encoding
         self._known: dict[str, IncludeFile | None] = {}
 
@@ -91,9 +92,9 @@ class Includes:
 
     def _read(self, name: str) -> IncludeFile | None:
         relative = name.lstrip("/")
-        for root, shown, home in self._roots:
+        for root, shown, real_home in self._roots:
             path = root / relative
-            if path.is_file() and _stays(path, home):
+            if path.is_file() and _stays(path, real_home):
                 text, _ = read_text(path, f"{shown}/{relative}", self._encoding)
                 return IncludeFile(f"{shown}/{relative}", text)
         return None
@@ -102,13 +103,12 @@ class Includes:
         """Return the file of that name beside a page, for `include_relative`; never outside the source."""
         folder = (self._source / page_path).parent
         path = folder / name.lstrip("/")
-        if not path.is_file() or not _stays(path, self._source, self._source):
+        if not path.is_file() or not _stays(path, self._real_source):
             return None
         shown = path.relative_to(self._source).as_posix()
         text, _ = read_text(path, shown, self._encoding)
         return IncludeFile(shown, text)
 
 
-def _stays(path: Path, *roots: Path) -> bool:
-    real = path.resolve()
-    return any(root.resolve() in real.parents for root in roots)
+def _stays(path: Path, real_root: Path) -> bool:
+    return real_root in path.resolve().parents
