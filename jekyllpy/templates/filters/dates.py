@@ -14,6 +14,7 @@ from jekyllpy.liquid.runtime.text import inspect, to_s
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value, force
 
+_CLOCK = ("now", "today")
 # Ruby's instants go on after the year 9999, Python's do not (DIFFERENCES.md).
 _BEYOND = re.compile(r"\s*[0-9]{5,}-[0-9]", re.A)
 
@@ -26,7 +27,7 @@ def _stays(value: Value) -> bool:
 def local_time(context: Context, value: Value) -> datetime.datetime:
     """Read a date and return it in the site's zone, or fail."""
     zone, now = clock(context)
-    if type(value) is str and value.lower() in ("now", "today"):
+    if type(value) is str and value.lower() in _CLOCK:
         note_clock(context)
     found = to_date(value, zone, now)
     if found is None:
@@ -45,16 +46,17 @@ def ordinal(day: int) -> str:
 
 def _written(context: Context, value: Value, month: str, kind: Value, style: Value) -> Value:
     """Write a date in Jekyll's two manners."""
+    if kind != "ordinal":
+        return _kept(context, f"%d {month} %Y", value, lambda time: _formatted(time, f"%d {month} %Y"))
+    shape = f"{month} {{}}, %Y" if style == "US" else f"{{}} {month} %Y"
+    return _kept(context, shape, value, lambda time: _formatted(time, shape.format(f"{time.day}{ordinal(time.day)}")))
+
+
+def _formatted(time: datetime.datetime, shape: str) -> str:
+    """Write an instant in a format of Ruby's."""
     from jekyllpy.dates.strftime import strftime
 
-    value = force(value)
-    if _stays(value):
-        return value
-    time = local_time(context, value)
-    if kind != "ordinal":
-        return strftime(time, f"%d {month} %Y")
-    day = f"{time.day}{ordinal(time.day)}"
-    return strftime(time, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+    return strftime(time, shape)
 
 
 def date_to_string(context: Context, value: Value, kind: Value = None, style: Value = None) -> Value:
@@ -82,15 +84,25 @@ def date_to_rfc822(context: Context, value: Value) -> Value:
 
 
 def _kept(context: Context, name: str, value: Value, write: Callable[[datetime.datetime], str]) -> Value:
-    """Write a date in a standard form, an instant once a build."""
+    """Write a date in one form, the same date once a build; the clock is asked each time."""
     value = force(value)
-    if not isinstance(value, datetime.datetime):
-        return value if _stays(value) else write(local_time(context, value))
+    kind = type(value)
+    if kind is datetime.datetime:
+        key = (name, (value, value.tzinfo, value.fold))
+    elif kind is datetime.date or (kind is str and value.lower() not in _CLOCK):
+        key = (name, value)
+    else:
+        return _fresh(context, value, write)
     memo = services(context).memo
-    key = (name, (value, value.tzinfo, value.fold))
     if key not in memo:
-        memo[key] = write(local_time(context, value))
+        memo[key] = _fresh(context, value, write)
     return memo[key]
+
+
+def _fresh(context: Context, value: Value, write: Callable[[datetime.datetime], str]) -> Value:
+    """Write a date, or return what is none."""
+    is_date = isinstance(value, datetime.date)
+    return value if not is_date and _stays(value) else write(local_time(context, value))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
