@@ -84,6 +84,7 @@ class Context:
         "pieces",
         "services",
         "shadows",
+        "squeezed",
         "turns",
         "variables",
         "version",
@@ -108,6 +109,7 @@ class Context:
         self.last_change: Value = MISSING
         self.head = False
         self.is_stale = False
+        self.squeezed = ""
         self.depth = 0
         self.turns = 0
         self.version = 4

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jekyllpy.errors import LiquidError
 from jekyllpy.liquid import Context, Engine, Source
-from jekyllpy.liquid.runtime.clip import clipped
+from jekyllpy.liquid.runtime.clip import clipped, clipped_in, squeezed
 from jekyllpy.liquid.runtime.digits import integer_of, text_of
 from jekyllpy.liquid.runtime.numbers import float_text
 from jekyllpy.liquid.runtime.text import inspect, printed, to_s
@@ -80,11 +80,18 @@ def test_floats_come_back(number: float) -> None:
 )
 @settings(deadline=None, derandomize=True, max_examples=400)
 def test_clipping_at_once_is_clipping_one_by_one(pieces: list[str]) -> None:
-    text = expected = "".join(pieces)
+    text, context = "".join(pieces), Context("p")
+    assert clipped(text, ELEMENTS) == one_by_one(text)
+    assert clipped_in(context, text, ELEMENTS) == one_by_one(text)
+    text = squeezed(context, text)
+    assert clipped_in(context, text, ELEMENTS) == one_by_one(text)
+
+
+def one_by_one(text: str) -> str:
     for name in ELEMENTS:
         for wanted, by in ((f" <{name}", f"<{name}"), (f" </{name}>", f"</{name}>"), (f"</{name}> ", f"</{name}>")):
-            expected = expected.replace(wanted, by)
-    assert clipped(text, ELEMENTS) == expected
+            text = text.replace(wanted, by)
+    return text
 
 
 FLOATS = [

@@ -225,7 +225,7 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
         return None
     if not all(scope.is_standard(one.name) for one in pair):
         return None
-    return f"SQUEEZE({source})"
+    return f"SQUEEZE(C, {source})"
 
 
 def _filter(scope: Scope, source: str, one: Filter) -> str:

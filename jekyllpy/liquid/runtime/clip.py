@@ -1,21 +1,34 @@
-"""One pass for what compress.html does in 177: take the blanks around tags out; equal by count, see `clipped`."""
+"""What compress.html does to a page, in few steps: runs of blanks to one, and the blanks around tags out.
+
+The second takes two passes where the loop takes 177; equal by count, see `clipped`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import itemgetter
 from string import ascii_letters, digits
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
 
 _TAG = re.compile("(?:</?[A-Za-z0-9]*>?)?")
 _BLANKS = re.compile(" +")
 _NAME = re.compile(r"[A-Za-z0-9]+\Z")
-_FIRST = itemgetter(1)
 _MEANS_SOMETHING = frozenset(" <>/" + ascii_letters + digits)
+
+
+def squeezed(context: Context, value: Value) -> str:
+    """Do `split: " " | join: " "` in one step; only ASCII blanks are blanks."""
+    text = value if type(value) is str else to_s(value)
+    words = text.encode("utf-8", "surrogatepass").split()
+    context.squeezed = b" ".join(words).decode("utf-8", "surrogatepass")
+    return context.squeezed
 
 
 def can_clip(text: Value, elements: Any) -> bool:
@@ -52,6 +65,11 @@ class Taken(dict[tuple[str, str], int]):
 _taken = lru_cache(maxsize=4)(Taken)
 
 
+def clipped_in(context: Context, text: str, elements: list[str]) -> str:
+    """Take blanks out; what was squeezed just before is not searched for runs of blanks again."""
+    return _clipped_singles(text, elements) if text == context.squeezed else clipped(text, elements)
+
+
 def clipped(text: str, elements: list[str]) -> str:
     """Take out blanks before `<name` and `</name>` and after `</name>`, one for every pattern that fits there.
 
@@ -84,18 +102,18 @@ def _clipped_runs(text: str, elements: list[str], mark: str) -> str:
 def _clipped_singles(text: str, elements: list[str]) -> str:
     """Do the same where no tag has more than one blank beside it, without a call for each tag."""
     before, after = _patterns(tuple(elements))
-    return after.sub(_FIRST, before.sub("<", text))
+    return "".join(after.split("<".join(before.split(text))))
 
 
 @lru_cache(maxsize=4)
 def _patterns(elements: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what finds a blank before any tag, and one after a closing tag.
+    """Compile what finds a blank before any tag, and one after a closing tag, which it keeps.
 
     `<a` opens each tag that begins with an `a`: where that is a name, there is no need to tell the longer ones.
     """
     opening = [name for name in elements if not any(name != other and name.startswith(other) for other in elements)]
-    closing = _any_of(elements)
-    return re.compile(f" <(?={_any_of(opening)}|/{closing}>)"), re.compile(f"(</{closing}>) ")
+    closing = f"/{_any_of(elements)}>"
+    return re.compile(f" <(?={closing}|{_any_of(opening)})"), re.compile(f"(<{closing}) ")
 
 
 def _any_of(words: Iterable[str]) -> str:

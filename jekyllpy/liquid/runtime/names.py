@@ -10,7 +10,7 @@ from jekyllpy.liquid.context import Context, count, enter, leave
 from jekyllpy.liquid.filters.dates import site_time
 from jekyllpy.liquid.runtime import clip, compare, lookup, loops, partials
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
-from jekyllpy.liquid.runtime.text import printed, to_s
+from jekyllpy.liquid.runtime.text import printed
 from jekyllpy.values import Lazy, Value
 
 _FIRST_ITEM = (list, tuple)
@@ -24,12 +24,6 @@ def ignore(_: str) -> None:
 def plain(value: Value) -> Value:
     """Return what a variable keeps: blank and empty are kept as the text that they print as."""
     return "" if isinstance(value, Special) else value
-
-
-def squeeze(value: Value) -> str:
-    """Do `split: " " | join: " "` in one step; only ASCII blanks are blanks."""
-    text = value if type(value) is str else to_s(value)
-    return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")
 
 
 def is_ascii_head(value: Value) -> bool:
@@ -90,8 +84,8 @@ _PLAIN: dict[str, Any] = {
     "OPERATOR": compare.unknown_operator, "RANGE": loops.span, "ITEMS": loops.items, "SEGMENT": loops.segment,
     "ROWS": loops.rows, "FORLOOP": loops.forloop, "TABLEROW": loops.tablerow, "CYCLE": loops.cycle,
     "CHANGED": loops.changed, "ENTER": enter, "LEAVE": leave, "INCREMENT": increment,
-    "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": squeeze,
+    "DECREMENT": decrement, "INCLUDE": partials.include, "RENDER": partials.render, "SQUEEZE": clip.squeezed,
     "PLAIN": plain, "AT": lookup.at, "OF": lookup.attribute_of, "CAN_CLIP": clip.can_clip,
-    "CLIPPED": clip.clipped, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
+    "CLIPPED": clip.clipped_in, "HEAD": is_ascii_head, "UNKNOWN": unknown_filter,
     "ARITY": loops.bad_arity, "CHAIN": chained, "SITE_TIME": site_time,
 }  # fmt: skip

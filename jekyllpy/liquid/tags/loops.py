@@ -116,7 +116,7 @@ class For(Tag):
         if found:
             code.line(f"if CAN_CLIP(V.get({found.content!r}), {items}):")
             with code.indented():
-                emit_assignment(code, found.content, f"CLIPPED(V.get({found.content!r}), {items})")
+                emit_assignment(code, found.content, f"CLIPPED(C, V.get({found.content!r}), {items})")
                 for name, known in found.left.items():
                     emit_assignment(code, name, source_of(known, f"{items}[-1]"))
             code.line(f"elif {items}:")
