@@ -156,10 +156,11 @@ def _step(scope: Scope, source: str, key: Key) -> str:
     """Write one step into a value."""
     if key.command and isinstance(key.value, Literal):
         return f"{_COMMANDS[key.value.value]}({source})"
-    if isinstance(key.value, Literal) and type(key.value.value) is str:
-        return f"G({source}, {key.value.value!r})"
-    if isinstance(key.value, Literal) and type(key.value.value) is int and not scope.strict:
-        return f"AT({source}, {literal(key.value.value)})"
+    place = known.constant(scope, key.value)
+    if place is not None and type(place.value) is str:
+        return f"G({source}, {place.value!r})"
+    if place is not None and type(place.value) is int and not scope.strict:
+        return f"AT({source}, {literal(place.value)})"
     return f"I({source}, {value(scope, key.value)})"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.stack import rules_for
 from jekyllpy.errors import TagError
@@ -15,6 +15,10 @@ from jekyllpy.templates.filters.urls import relative_url
 from jekyllpy.templates.services import services
 from jekyllpy.values import Value
 
+if TYPE_CHECKING:
+    from jekyllpy.liquid.template import Template
+    from jekyllpy.templates.fragments import Fragments
+
 _NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.A | re.M)
 _CLIMBS = re.compile(r"[./]{2,}")
 _LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
@@ -23,18 +27,24 @@ _LINE_ENDS = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
 def include(context: Context, write: Write, name: str, parameters: dict[str, Value] | None) -> int | None:
     """Render an include of the site or its theme."""
     engine = context.engine
-    if engine is None or name not in engine.partials:
-        _check(name, "include")
-    template = engine.partial(name) if engine else None
+    template = engine.partial(name) if engine and name in engine.partials else _looked_for(context, name)
     if template is None:
         raise TagError(
             f"Could not locate the included file '{name}' in any of the include folders",
             hint="it must exist there, and a link must not lead out of the source",
         )
-    how = _how(context)
+    fragments: Fragments | None = context.services.fragments
+    how = run if fragments is None else fragments.run
     if parameters is None:  # an outer include's stay visible
         return how(context, write, template)
     return run_with(context, write, template, "include", parameters, how=how)
+
+
+def _looked_for(context: Context, name: str) -> Template | None:
+    """Find an include of which nobody asked before."""
+    _check(name, "include")
+    services(context)  # a site is at hand
+    return context.engine.partial(name) if context.engine else None
 
 
 def include_relative(context: Context, write: Write, name: str, parameters: dict[str, Value] | None) -> int | None:
