@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from jekyllpy.liquid.compiler import known, walk
-from jekyllpy.liquid.compiler.values import Counted, condition, filtered, value
+from jekyllpy.liquid.compiler.repeats import Repeats
+from jekyllpy.liquid.compiler.values import Counted, condition, filtered, reading, value
 from jekyllpy.liquid.constants import Constants
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Filtered, Lookup
-from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
+from jekyllpy.liquid.syntax.nodes import Body, Child, Node, Output, Text
 
 _SPILL = 8
 LOOP = "for"
@@ -50,6 +51,7 @@ class Emitter:
         self.writer: str | None = "w"
         self.hushed = False
         self.head = False
+        self.repeats = Repeats()
         self._indent = 0
         self._level = 0
         self._ends = ""
@@ -90,6 +92,7 @@ class Emitter:
 
     def _function(self, name: str, body: Body, *, head: bool) -> None:
         """Write one function."""
+        self.repeats = Repeats()
         self.line(f"def {name}(C, w):")
         with self.indented():
             self.line("V = C.variables")
@@ -119,7 +122,8 @@ class Emitter:
         """Write what follows one step further in; nothing becomes `pass`."""
         self._indent += 1
         count = len(self.lines)
-        yield
+        with self.repeats.block():
+            yield
         if len(self.lines) == count:
             self.line("pass")
         self._indent -= 1
@@ -147,6 +151,11 @@ class Emitter:
         """Tell whether a filter is Liquid's own."""
         entry = self.filters.get(name)
         return entry is not None and entry.function.__module__.startswith("jekyllpy.liquid.")
+
+    def is_ours(self, name: str) -> bool:
+        """Tell whether a filter is of this package."""
+        entry = self.filters.get(name)
+        return entry is not None and entry.function.__module__.startswith("jekyllpy.")
 
     # expressions
 
@@ -202,13 +211,13 @@ class Emitter:
             source = name
         self.line(f"{self.writer}({source})" if self.writer else source)
 
-    def write_found(self, source: str) -> None:
-        """Write the value of an expression that is often nil, which prints nothing."""
-        if not self.writer:
-            self.line(source)
-            return
-        name = self.temp()
-        self.line(f"if ({name} := {source}) is not None: {self.writer}({name})")
+    def write_found(self, lookup: Lookup) -> None:
+        """Write what is often nil, which prints nothing."""
+        first, name = reading(self, lookup)
+        if self.writer:
+            self.line(f"if {first} is not None: {self.writer}({name})")
+        elif first != name:
+            self.line(first)
 
     def output(self, one: Filtered, *, head: bool) -> None:
         """Write an output; a constant is literal text."""
@@ -216,10 +225,10 @@ class Emitter:
         if found is not None and (type(found.value) is str or not head):
             self.text(to_s(found.value))
             return
-        source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
-        if isinstance(one.base, Lookup) and not one.filters and not head and not source.isidentifier():
-            self.write_found(source)
+        if isinstance(one.base, Lookup) and not one.filters and not head:
+            self.write_found(one.base)
             return
+        source = filtered(self, one.base, one.filters) if one.filters else value(self, one.base)
         self.write_value(source, head=head)
         if head and one.filters and all(each.name in _KEEPS_ENCODING for each in one.filters):
             self.line(f"head = head or HEAD({value(self, one.base)})")
@@ -259,11 +268,22 @@ class Emitter:
             self.writer, self.hushed = kept
         else:
             node.emit(self)
+        if not isinstance(node, (Text, Output)):
+            self._forget(node)
+
+    def _forget(self, node: Node) -> None:
+        """Forget what was read from the variables that a tag may have set."""
+        if node.dynamic:
+            self.repeats.forget_all()
+            return
+        for name in node.binds:
+            self.repeats.forget(name)
 
     def _spill(self, body: Body) -> None:
         """Call a function that will hold the body."""
         name = self.temp("b")
         self._spilled.append(Spilled(name, body, self.writer, self.hushed))
+        self.repeats.forget_all()
         signal = self.temp("g")
         self.line(f"{signal} = {name}(C, {self.writer or 'IGNORE'})")
         self.propagate(signal)
@@ -287,7 +307,7 @@ class Emitter:
         """Write what follows inside a loop, whose names are found without the variables."""
         self._scopes.append(dict(names))
         self._loops.append(kind)
-        with self.indented():
+        with self.repeats.loop(), self.indented():
             yield
         self._loops.pop()
         self._scopes.pop()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from jekyllpy.liquid.compiler import chains, known
+from jekyllpy.liquid.compiler.repeats import Repeats
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.runtime.literals import BLANK, EMPTY, Special
 from jekyllpy.liquid.syntax.expressions import (
@@ -51,6 +52,10 @@ class Scope(known.Knowing, Protocol):
     """What the source of an expression needs of the emitter."""
 
     @property
+    def repeats(self) -> Repeats:
+        """Return what has been read already."""
+
+    @property
     def strict(self) -> bool:
         """Tell whether an unknown variable is an error."""
 
@@ -69,6 +74,9 @@ class Scope(known.Knowing, Protocol):
 
     def is_standard(self, name: str) -> bool:
         """Tell whether a filter is Liquid's own."""
+
+    def is_ours(self, name: str) -> bool:
+        """Tell whether a filter is of this package."""
 
     def filter_entry(self, name: str) -> FilterEntry | None:
         """Return what is known of a filter."""
@@ -106,21 +114,68 @@ def literal(constant: Value) -> str:
     return repr(constant)
 
 
+def reading(scope: Scope, expression: Expression) -> tuple[str, str]:
+    """Write a read that is sure to be evaluated, and the name that holds what it gave from then on.
+
+    What the last step goes from is kept as well: its neighbours are often read next.
+    """
+    variable = _variable(scope, expression)
+    if variable is None or not isinstance(expression, Lookup):
+        name = scope.temp()
+        return f"({name} := {value(scope, expression)})", name
+    source, keys = _begun(scope, expression)
+    base = _stepped(scope, source, keys[:-1])
+    first, name = _named(scope, base, base, variable)
+    if not keys:
+        return first, name
+    return _named(scope, _step(scope, name, keys[-1]), _step(scope, first, keys[-1]), variable)
+
+
+def _variable(scope: Scope, expression: Expression) -> str | None:
+    """Return the one variable that an expression reads, if all steps into it are known and it does not count."""
+    if not isinstance(expression, Lookup) or not isinstance(expression.name, Literal):
+        return None
+    name = expression.name.value
+    if type(name) is not str or isinstance(scope.local(name), Counted):
+        return None
+    is_known = all(known.constant(scope, key.value) is not None for key in expression.keys)
+    return name if is_known and known.constant(scope, expression) is None else None
+
+
+def _named(scope: Scope, source: str, written: str, variable: str) -> tuple[str, str]:
+    """Give what an expression says a name, unless it has one; it is written otherwise the first time."""
+    name = source if source.isidentifier() else scope.repeats.find(source)
+    if name:
+        return name, name
+    name = scope.temp()
+    scope.repeats.keep(source, name, variable)
+    return f"({name} := {written})", name
+
+
 def _lookup(scope: Scope, lookup: Lookup) -> str:
     """Write a variable and the steps into it."""
+    source = _stepped(scope, *_begun(scope, lookup))
+    return scope.repeats.find(source) or source
+
+
+def _stepped(scope: Scope, source: str, keys: list[Key]) -> str:
+    """Write steps into a value, from the last one on that is known."""
+    for key in keys:
+        source = _step(scope, scope.repeats.find(source) or source, key)
+    return source
+
+
+def _begun(scope: Scope, lookup: Lookup) -> tuple[str, list[Key]]:
+    """Write what a lookup begins with, and return the steps that are left."""
     keys = list(lookup.keys)
     if _is_common(scope, lookup):
         step = keys.pop(0).value
-        source = f"OF(V, {literal(lookup.name.value)}, {literal(step.value)})"  # type: ignore[union-attr]
-    elif not isinstance(lookup.name, Literal):
-        source = f"ROOT(V, {value(scope, lookup.name)})"
-    elif type(lookup.name.value) is not str:
-        source = f"ROOT(V, {literal(lookup.name.value)})"
-    else:
-        source = _root(scope, lookup.name.value, keys)
-    for key in keys:
-        source = _step(scope, source, key)
-    return source
+        return f"OF(V, {literal(lookup.name.value)}, {literal(step.value)})", keys  # type: ignore[union-attr]
+    if not isinstance(lookup.name, Literal):
+        return f"ROOT(V, {value(scope, lookup.name)})", keys
+    if type(lookup.name.value) is not str:
+        return f"ROOT(V, {literal(lookup.name.value)})", keys
+    return _root(scope, lookup.name.value, keys), keys
 
 
 def _is_common(scope: Scope, lookup: Lookup) -> bool:
@@ -187,7 +242,7 @@ def _begin(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> tuple
     if start is not None:
         found, count = chains.folded(scope, start.value, filters)
         return (scope.constant(repr(found)) if type(found) is list else literal(found)), count
-    return value(scope, base), 0
+    return _asked(scope, base), 0
 
 
 def _next(scope: Scope, source: str, filters: tuple[Filter, ...], base: Expression | None) -> tuple[str, int]:
@@ -232,6 +287,8 @@ def _squeeze(scope: Scope, source: str, pair: tuple[Filter, ...]) -> str | None:
 def _filter(scope: Scope, source: str, one: Filter) -> str:
     """Write the call of one filter; an unknown one lets the value pass, or fails when strict."""
     entry = scope.filter_entry(one.name)
+    if entry is not None and not scope.is_ours(one.name):
+        scope.repeats.forget_all()  # a plugin's filter may set variables, and change lists
     arguments = [source, *(value(scope, argument) for argument in one.arguments)]
     if entry is None and scope.strict_filters:
         return f"UNKNOWN({one.name!r}, NAMES)"
@@ -253,10 +310,11 @@ def condition(scope: Scope, one: Condition) -> str:
         return _comparison(scope, one)
     parts = [_comparison(scope, one.first)]
     operator, rest = one.operator, one.rest
-    while isinstance(rest, Logic) and rest.operator == operator:
-        parts.append(_comparison(scope, rest.first))
-        rest = rest.rest
-    parts.append(condition(scope, rest))
+    with scope.repeats.block():
+        while isinstance(rest, Logic) and rest.operator == operator:
+            parts.append(_comparison(scope, rest.first))
+            rest = rest.rest
+        parts.append(condition(scope, rest))
     return "(" + f" {operator} ".join(parts) + ")"
 
 
@@ -278,11 +336,10 @@ def truth(scope: Scope, expression: Expression) -> str:
     """Write Ruby's truth of a value: only nil and false are false."""
     if isinstance(expression, Literal):
         return repr(expression.value is not None and expression.value is not False)
-    source = value(scope, expression)
     if _is_end_of_loop(scope, expression):
-        return source
-    name = scope.temp()
-    return f"(({name} := {source}) is not None and {name} is not False)"
+        return value(scope, expression)
+    first, name = reading(scope, expression)
+    return f"({first} is not None and {name} is not False)"
 
 
 def _is_end_of_loop(scope: Scope, expression: Expression) -> bool:
@@ -301,26 +358,31 @@ def _equal(scope: Scope, left: Expression, right: Expression) -> str:
     if isinstance(right, Literal) and not isinstance(left, Literal):
         write = _EQUAL_TO.get(type(right.value))
         if write:
-            return write(scope, value(scope, left), right.value)
+            return write(scope, left, right.value)
     return f"EQ({value(scope, left)}, {value(scope, right)})"
 
 
-def _equal_number(scope: Scope, source: str, constant: Value) -> str:
+def _equal_number(scope: Scope, left: Expression, constant: Value) -> str:
     """Write the comparison with a constant integer."""
-    name = scope.temp()
+    first, name = reading(scope, left)
     shown = literal(constant)
-    return f"({name} == {shown} if type({name} := {source}) is int else EQ({name}, {shown}))"
+    return f"({name} == {shown} if type({first}) is int else EQ({name}, {shown}))"
 
 
-def _equal_special(scope: Scope, source: str, constant: Value) -> str:
+def _equal_special(scope: Scope, left: Expression, constant: Value) -> str:
     """Write the comparison with blank or empty."""
-    return f"EMPTY_P({source})" if constant is EMPTY else f"EQ({source}, {BLANK!r})"
+    return f"EMPTY_P({value(scope, left)})" if constant is EMPTY else f"EQ({value(scope, left)}, {BLANK!r})"
 
 
-_EQUAL_TO: dict[type, Callable[[Scope, str, Value], str]] = {
-    str: lambda _, source, constant: f"({source} == {constant!r})",
-    bool: lambda _, source, constant: f"({source} is {constant!r})",
-    type(None): lambda _, source, constant: f"({source} is None)",
+def _asked(scope: Scope, expression: Expression) -> str:
+    """Write the side of a comparison that is sure to be evaluated."""
+    return reading(scope, expression)[0] if _variable(scope, expression) else value(scope, expression)
+
+
+_EQUAL_TO: dict[type, Callable[[Scope, Expression, Value], str]] = {
+    str: lambda scope, left, constant: f"({_asked(scope, left)} == {constant!r})",
+    bool: lambda scope, left, constant: f"({_asked(scope, left)} is {constant!r})",
+    type(None): lambda scope, left, _: f"({_asked(scope, left)} is None)",
     int: _equal_number,
     Special: _equal_special,
 }
@@ -329,10 +391,19 @@ _EQUAL_TO: dict[type, Callable[[Scope, str, Value], str]] = {
 def _ordered(scope: Scope, left: Expression, operator: str, right: Expression) -> str:
     """Write `<`, `contains` and their like, with a short cut for constants."""
     shown = value(scope, right)
-    name = scope.temp()
-    call = f"{_COMPARE[operator]}({name}, {shown})"
     if isinstance(right, Literal) and operator == "contains" and type(right.value) is str:
-        return f"({shown} in {name} if type({name} := {value(scope, left)}) is str else {call})"
+        return _contains(scope, left, shown)
     if isinstance(right, Literal) and operator != "contains" and type(right.value) is int:
-        return f"({name} {operator} {shown} if type({name} := {value(scope, left)}) is int else {call})"
+        first, name = reading(scope, left)
+        return f"({name} {operator} {shown} if type({first}) is int else {_COMPARE[operator]}({name}, {shown}))"
     return f"{_COMPARE[operator]}({value(scope, left)}, {shown})"
+
+
+def _contains(scope: Scope, left: Expression, shown: str) -> str:
+    """Write whether something contains a text; a page is long to search, so the answer is kept."""
+    variable = _variable(scope, left)
+    first, name = reading(scope, left)
+    source = f"({shown} in {name} if type({first}) is str else CONTAINS({name}, {shown}))"
+    if variable is None:
+        return source
+    return _named(scope, f"{shown} in {name}", source, variable)[0]

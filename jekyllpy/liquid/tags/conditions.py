@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from typing import ClassVar, NamedTuple
 
 from jekyllpy.liquid.compiler import walk
@@ -48,6 +49,11 @@ class If(Tag):
 
     def emit(self, code: Emitter) -> None:
         """Write an if; conditions after an else are never asked."""
+        with ExitStack() as asked:
+            self._emit(code, asked)
+
+    def _emit(self, code: Emitter, asked: ExitStack) -> None:
+        """Write the branches, each asked for only where those before it do not hold."""
         head = code.head
         word = "if"
         for at, (condition, body) in enumerate(self.branches):
@@ -63,6 +69,7 @@ class If(Tag):
             if holds:
                 return
             word = "elif"
+            asked.enter_context(code.repeats.block())
 
     def test(self, code: Emitter, at: int, condition: Condition) -> str:
         """Write the condition of a branch."""
