@@ -1,14 +1,13 @@
-"""A compiled template as it is kept: code, the places of its lines, what was forgiven; knows nothing of rendering."""
+"""A compiled template as it is kept: code, where its rows come from, what was forgiven; knows nothing of rendering."""
 
 from __future__ import annotations
 
-import marshal
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
 from types import CodeType
 from typing import Any, NamedTuple
 
-_PLACE = struct.Struct("<II")
+_OFFSET = 4
 ANY = "*"
 """Stands for a name that only a render knows."""
 
@@ -22,7 +21,7 @@ class Loop(NamedTuple):
 
 
 class Reads(NamedTuple):
-    """What a template can read, known when it is compiled; what its includes read is known from theirs.
+    """What a template can read, known from its text; what its includes read is known from theirs.
 
     A path names all that lies below it. `ANY` in a path, or as an include, is a name that only a render knows.
     """
@@ -38,29 +37,20 @@ class Reads(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """Everything that compiling yields; what few ask for is packed, so that a cached template loads fast."""
+    """Everything that compiling yields; where its rows come from is packed, so that a cached template loads fast."""
 
     code: CodeType
-    places: bytes
+    offsets: bytes
     warnings: tuple[tuple[str, int, int], ...]
     binds: tuple[str, ...] = ()
-    packed_reads: bytes = b""
 
-    @property
-    def reads(self) -> Reads:
-        """Return what the template can read."""
-        if not self.packed_reads:
-            return Reads()
-        paths, includes, loops = marshal.loads(self.packed_reads)
-        return Reads(paths, includes, tuple(Loop(*loop) for loop in loops), self.binds)
-
-    def place(self, row: int) -> tuple[int, int]:
-        """Return line and column of a row of the code, or of the row nearest to it."""
-        last = len(self.places) // _PLACE.size - 1
-        line, column = (
-            _PLACE.unpack_from(self.places, _PLACE.size * min(max(row - 1, 0), last)) if last >= 0 else (1, 1)
-        )
-        return line, column
+    def offset(self, row: int) -> int:
+        """Return the offset in the template of a row of the code, or of the row nearest to it."""
+        last = len(self.offsets) // _OFFSET - 1
+        if last < 0:
+            return 0
+        start = _OFFSET * min(max(row - 1, 0), last)
+        return int.from_bytes(self.offsets[start : start + _OFFSET], "little")
 
     def plain(self) -> tuple[Any, ...]:
         """Return what `marshal` can write."""
@@ -74,11 +64,6 @@ class Compiled(NamedTuple):
         return cls(*plain)
 
 
-def pack_places(places: Iterable[tuple[int, int]]) -> bytes:
-    """Pack lines and columns, a pair for each row of the code."""
-    return b"".join([_PLACE.pack(line, column) for line, column in places])
-
-
-def pack_reads(reads: Reads) -> bytes:
-    """Pack what a template can read, without what it sets."""
-    return marshal.dumps((reads.paths, reads.includes, tuple(map(tuple, reads.loops))))
+def pack_offsets(offsets: Sequence[int]) -> bytes:
+    """Pack the offsets in a template that the rows of its code come from."""
+    return struct.pack(f"<{len(offsets)}I", *offsets)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.cache import CodeCache
-from jekyllpy.liquid.compiled import ANY, Compiled
+from jekyllpy.liquid.compiled import ANY, Compiled, Reads
 from jekyllpy.liquid.constants import Constants, digest_of
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import COSTLY, standard_filters
@@ -141,6 +141,12 @@ class Engine:
             self.constants = {}
             return self._compiled(source)
         return compiled
+
+    def reads(self, source: Source) -> Reads:
+        """Tell what the template of a source can read."""
+        from jekyllpy.liquid.compiler.build import read_reads
+
+        return read_reads(source, self.options, self.registry)
 
     def partial(self, name: str) -> Template | None:
         """Return the include of a name; each is looked for once."""

@@ -35,3 +35,8 @@ class Source(NamedTuple):
     path: str
     text: str
     line: int = 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Tell line (of the file) and column of an offset."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, start) + self.line, offset - start + 1

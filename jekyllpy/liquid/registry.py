@@ -109,6 +109,10 @@ class NodeClasses(Mapping[str, "Callable[[str, str, int], Node]"]):
         self._registry = registry
         self._known: dict[str, Callable[[str, str, int], Node]] = {}
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a class; most names that are asked for and not known are the ends of blocks."""
+        return self[name] if name in self._registry.tags else default
+
     def __getitem__(self, name: str) -> Callable[[str, str, int], Node]:
         if name not in self._known:
             self._known[name] = self._registry.node_class(name)

@@ -36,7 +36,7 @@ class Template:
     @property
     def reads(self) -> Reads:
         """Return what the template itself can read; its includes tell what they read."""
-        return self.compiled.reads
+        return self._engine.reads(self.source)
 
     @property
     def path(self) -> str:
@@ -85,5 +85,4 @@ class Template:
 
     def place(self, row: int) -> tuple[int, int]:
         """Tell line and column of a row of the compiled code, counted in the file."""
-        line, column = self.compiled.place(row)
-        return line + self.source.line - 1, column
+        return self.source.place(self.compiled.offset(row))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import CodeType
 
 from jekyllpy.errors import LiquidSyntaxError
-from jekyllpy.liquid.compiled import Compiled, pack_places, pack_reads
+from jekyllpy.liquid.compiled import Compiled, Reads, pack_offsets
 from jekyllpy.liquid.compiler.emitter import Emitter
-from jekyllpy.liquid.compiler.reads import reads_of
+from jekyllpy.liquid.compiler.reads import binds_of, reads_of
 from jekyllpy.liquid.constants import Constants
 from jekyllpy.liquid.options import Options, Source
 from jekyllpy.liquid.registry import Registry
@@ -26,10 +26,14 @@ def compile_template(source: Source, options: Options, registry: Registry, const
         code = _python(emitter.document(body))
     except (RecursionError, MemoryError, SyntaxError, OverflowError) as error:
         raise LiquidSyntaxError("template is nested too deep", path=source.path, line=1) from error
-    places = pack_places(map(parser.place, emitter.offsets))
+    offsets = pack_offsets(emitter.offsets)
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
-    reads = reads_of(body, registry.filters)
-    return Compiled(code, places, warnings, reads.binds, pack_reads(reads))
+    return Compiled(code, offsets, warnings, binds_of(body))
+
+
+def read_reads(source: Source, options: Options, registry: Registry) -> Reads:
+    """Tell what a template can read; few ask, so it is not worked out for those that are only rendered."""
+    return reads_of(Parser(source, options, registry.node_classes()).document(), registry.filters)
 
 
 def compile_expression(text: str, variable: str, kind: str, options: Options, registry: Registry) -> Compiled:
@@ -45,7 +49,7 @@ def compile_expression(text: str, variable: str, kind: str, options: Options, re
             source = emitter.value(parser.filtered(text))
         emitter.line(f"return {source}")
     code = _python(emitter.module())
-    return Compiled(code, pack_places([(1, 1)] * len(emitter.lines)), ())
+    return Compiled(code, pack_offsets(emitter.offsets), ())
 
 
 def python_source(source: Source, options: Options, registry: Registry, constants: Constants | None = None) -> str:

@@ -122,8 +122,9 @@ class Emitter:
         """Write what follows one step further in; nothing becomes `pass`."""
         self._indent += 1
         count = len(self.lines)
-        with self.repeats.block():
-            yield
+        self.repeats.open()
+        yield
+        self.repeats.close()
         if len(self.lines) == count:
             self.line("pass")
         self._indent -= 1

@@ -24,11 +24,12 @@ class Knowing(chains.Filters, Protocol):
 
 def constant(code: Knowing, expression: Expression) -> Literal | None:
     """Return the plain value of an expression, where it is known."""
-    if isinstance(expression, Literal):
-        return expression if type(expression.value) in SCALARS else None
-    if isinstance(expression, Filtered):
-        return _filtered(code, expression)
-    found = path_value(code, expression) if isinstance(expression, Lookup) else None
+    kind = type(expression)
+    if kind is Literal:
+        return expression if type(expression.value) in SCALARS else None  # type: ignore[union-attr, return-value]
+    if kind is Filtered:
+        return _filtered(code, expression)  # type: ignore[arg-type]
+    found = path_value(code, expression) if kind is Lookup else None  # type: ignore[arg-type]
     if found is None or type(found.value) not in SCALARS:
         return None
     return None if type(found.value) is str and len(found.value) > _MAX_TEXT else found

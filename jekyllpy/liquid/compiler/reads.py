@@ -9,20 +9,30 @@ from jekyllpy.liquid.compiled import ANY, Loop, Reads
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.registry import FilterEntry
 from jekyllpy.liquid.syntax.expressions import Expression, Filtered, Literal, Lookup
-from jekyllpy.liquid.syntax.nodes import Body, Child, Output, Text
+from jekyllpy.liquid.syntax.nodes import Body, Child, Node, Output, Text
 
 
 def reads_of(body: Body, filters: Mapping[str, FilterEntry]) -> Reads:
     """Collect the reads of a template."""
     nodes = walk.nodes(body)
-    tags = [node for node in nodes if not isinstance(node, (Text, Output))]
+    tags = _tags(nodes)
     loops = [tag.loops for tag in sorted(tags, key=attrgetter("offset")) if tag.loops]
     return Reads(
         paths=tuple(sorted(_paths(nodes, filters))),
         includes=tuple(sorted({name for tag in tags for name in tag.includes})),
         loops=tuple(_loop(*loop) for loop in loops),
-        binds=tuple(sorted({name for tag in tags for name in tag.binds})),
+        binds=binds_of(body),
     )
+
+
+def binds_of(body: Body) -> tuple[str, ...]:
+    """Collect the variables that a template sets or hides."""
+    return tuple(sorted({name for tag in _tags(walk.nodes(body)) for name in tag.binds}))
+
+
+def _tags(nodes: list[Child]) -> list[Node]:
+    """Return the nodes that are tags."""
+    return [node for node in nodes if not isinstance(node, (Text, Output))]
 
 
 def _paths(nodes: list[Child], filters: Mapping[str, FilterEntry]) -> set[tuple[str, ...]]:

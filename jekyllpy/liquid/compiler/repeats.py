@@ -48,17 +48,19 @@ class Repeats:
         for layer in self._layers:
             layer.clear()
 
-    @contextmanager
-    def block(self) -> Iterator[None]:
+    def open(self) -> None:
         """Keep what is read from here on only to the end of a block, which may never run."""
         self._layers.append({})
-        yield
-        self._layers.pop()
+
+    def close(self, blocks: int = 1) -> None:
+        """End so many blocks."""
+        del self._layers[len(self._layers) - blocks :]
 
     @contextmanager
     def loop(self) -> Iterator[None]:
         """Do not know in a loop what was read before it."""
         outermost, self._outermost = self._outermost, len(self._layers)
-        with self.block():
-            yield
+        self.open()
+        yield
+        self.close()
         self._outermost = outermost

@@ -103,6 +103,8 @@ def value(scope: Scope, expression: Expression) -> str:
 
 def literal(constant: Value) -> str:
     """Write a constant."""
+    if type(constant) is str:
+        return repr(constant)
     if isinstance(constant, Special):
         return constant.name
     if type(constant) is int and abs(constant) >= _BIG:
@@ -115,31 +117,41 @@ def literal(constant: Value) -> str:
 
 
 def reading(scope: Scope, expression: Expression) -> tuple[str, str]:
-    """Write a read that is sure to be evaluated, and the name that holds what it gave from then on.
-
-    What the last step goes from is kept as well: its neighbours are often read next.
-    """
+    """Write a read that is sure to be evaluated, and the name that holds what it gave from then on."""
     variable = _variable(scope, expression)
-    if variable is None or not isinstance(expression, Lookup):
-        name = scope.temp()
-        return f"({name} := {value(scope, expression)})", name
-    source, keys = _begun(scope, expression)
+    if variable:
+        return _kept(scope, expression, variable)  # type: ignore[arg-type]  # only lookups have a variable
+    name = scope.temp()
+    return f"({name} := {value(scope, expression)})", name
+
+
+def _asked(scope: Scope, expression: Expression) -> str:
+    """Write a read that is sure to be evaluated."""
+    variable = _variable(scope, expression)
+    return _kept(scope, expression, variable)[0] if variable else value(scope, expression)  # type: ignore[arg-type]
+
+
+def _variable(scope: Scope, expression: Expression) -> str | None:
+    """Return the one variable that a lookup reads, if all steps into it are known and it does not count."""
+    if type(expression) is not Lookup or type(expression.name) is not Literal:
+        return None
+    name = expression.name.value
+    if type(name) is not str or type(scope.local(name)) is Counted:
+        return None
+    for key in expression.keys:
+        if type(key.value) is not Literal and known.constant(scope, key.value) is None:
+            return None
+    return None if name in scope.constants and known.constant(scope, expression) else name
+
+
+def _kept(scope: Scope, lookup: Lookup, variable: str) -> tuple[str, str]:
+    """Write a lookup; what its last step goes from is kept as well, since its neighbours are often read next."""
+    source, keys = _begun(scope, lookup)
     base = _stepped(scope, source, keys[:-1])
     first, name = _named(scope, base, base, variable)
     if not keys:
         return first, name
     return _named(scope, _step(scope, name, keys[-1]), _step(scope, first, keys[-1]), variable)
-
-
-def _variable(scope: Scope, expression: Expression) -> str | None:
-    """Return the one variable that an expression reads, if all steps into it are known and it does not count."""
-    if not isinstance(expression, Lookup) or not isinstance(expression.name, Literal):
-        return None
-    name = expression.name.value
-    if type(name) is not str or isinstance(scope.local(name), Counted):
-        return None
-    is_known = all(known.constant(scope, key.value) is not None for key in expression.keys)
-    return name if is_known and known.constant(scope, expression) is None else None
 
 
 def _named(scope: Scope, source: str, written: str, variable: str) -> tuple[str, str]:
@@ -310,11 +322,12 @@ def condition(scope: Scope, one: Condition) -> str:
         return _comparison(scope, one)
     parts = [_comparison(scope, one.first)]
     operator, rest = one.operator, one.rest
-    with scope.repeats.block():
-        while isinstance(rest, Logic) and rest.operator == operator:
-            parts.append(_comparison(scope, rest.first))
-            rest = rest.rest
-        parts.append(condition(scope, rest))
+    scope.repeats.open()
+    while isinstance(rest, Logic) and rest.operator == operator:
+        parts.append(_comparison(scope, rest.first))
+        rest = rest.rest
+    parts.append(condition(scope, rest))
+    scope.repeats.close()
     return "(" + f" {operator} ".join(parts) + ")"
 
 
@@ -372,11 +385,6 @@ def _equal_number(scope: Scope, left: Expression, constant: Value) -> str:
 def _equal_special(scope: Scope, left: Expression, constant: Value) -> str:
     """Write the comparison with blank or empty."""
     return f"EMPTY_P({value(scope, left)})" if constant is EMPTY else f"EQ({value(scope, left)}, {BLANK!r})"
-
-
-def _asked(scope: Scope, expression: Expression) -> str:
-    """Write the side of a comparison that is sure to be evaluated."""
-    return reading(scope, expression)[0] if _variable(scope, expression) else value(scope, expression)
 
 
 _EQUAL_TO: dict[type, Callable[[Scope, Expression, Value], str]] = {

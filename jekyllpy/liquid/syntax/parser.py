@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
@@ -20,7 +19,6 @@ _TAG = {
     5: pattern(r"\{%-?\s*(#|\w+)\s*(.*?)-?%\}\Z"),
 }
 _OUTPUT = pattern(r"\{\{-?(.*?)-?\}\}\Z")
-_LINE = pattern(r"\n")
 _PATH = pattern(r"\s*([a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*)\s*\Z")
 _BLANKS = " \t\n\v\f\r\0"
 _LOG = logging.getLogger("jekyllpy.liquid")
@@ -49,18 +47,13 @@ class Parser:
     def __init__(self, source: Source, options: Options, tags: Mapping[str, Callable[[str, str, int], Node]]) -> None:
         self.source = source
         self.options = options
+        self.version = options.version
         self.tags = tags
         self.warnings: list[Warned] = []
         self.depth = 0
         self.offset = 0
         self.trim = False
         self._tokens = cut(source.text)
-        self._starts = [0, *(match.end() for match in _LINE.finditer(source.text))]
-
-    @property
-    def version(self) -> int:
-        """Return the Liquid that is spoken."""
-        return self.options.version
 
     def document(self) -> Body:
         """Read the whole template."""
@@ -128,6 +121,9 @@ class Parser:
 
     def condition(self, markup: str) -> Condition:
         """Read a condition."""
+        path = _PATH.match(markup)
+        if path and self.options.error_mode != "lax" and "contains" not in markup:
+            return Comparison(parse_expression(path.group(1), self.version))
         return self.switch(
             markup,
             lambda: strict.condition(markup, self.version),
@@ -154,8 +150,7 @@ class Parser:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Tell line (of the file) and column of an offset."""
-        row = bisect_right(self._starts, offset)
-        return row + self.source.line - 1, offset - self._starts[row - 1] + 1
+        return self.source.place(offset)
 
     def error(self, message: str, hint: str | None = None) -> LiquidSyntaxError:
         """Make a syntax error for the place where the parser is."""

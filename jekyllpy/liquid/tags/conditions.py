@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import ExitStack
 from typing import ClassVar, NamedTuple
 
 from jekyllpy.liquid.compiler import walk
@@ -49,27 +48,27 @@ class If(Tag):
 
     def emit(self, code: Emitter) -> None:
         """Write an if; conditions after an else are never asked."""
-        with ExitStack() as asked:
-            self._emit(code, asked)
+        code.repeats.close(self._emit(code))
 
-    def _emit(self, code: Emitter, asked: ExitStack) -> None:
-        """Write the branches, each asked for only where those before it do not hold."""
-        head = code.head
-        word = "if"
+    def _emit(self, code: Emitter) -> int:
+        """Write the branches, each asked for only where those before it do not hold; return how many are open."""
+        head, asked = code.head, 0
         for at, (condition, body) in enumerate(self.branches):
             holds = True if condition is None else self.holds(code, at, condition)
             if holds is False:
                 continue
-            if holds and word == "if":
+            if holds and not asked:
                 code.body(body, head=head)
-                return
+                return asked
+            word = "elif" if asked else "if"
             code.line("else:" if holds or condition is None else f"{word} {self.test(code, at, condition)}:")
             with code.indented():
                 code.body(body, head=head)
             if holds:
-                return
-            word = "elif"
-            asked.enter_context(code.repeats.block())
+                return asked
+            code.repeats.open()
+            asked += 1
+        return asked
 
     def test(self, code: Emitter, at: int, condition: Condition) -> str:
         """Write the condition of a branch."""
