@@ -22,11 +22,14 @@ class Options(NamedTuple):
     strict_filters: bool = False
     strict_variables: bool = False
     limits: Limits = Limits()
+    reads_change: bool = False
+    """Whether to read one value may change another, as the URLs of undated documents in Jekyll 3 do."""
 
     @property
     def key(self) -> str:
         """Tell what of the options decides the compiled code."""
-        return f"{self.version}:{self.error_mode}:{self.strict_filters:d}:{self.strict_variables:d}:{self.limits.depth}"
+        modes = f"{self.error_mode}:{self.strict_filters:d}:{self.strict_variables:d}:{self.reads_change:d}"
+        return f"{self.version}:{modes}:{self.limits.depth}"
 
 
 class Source(NamedTuple):

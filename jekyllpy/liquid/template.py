@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 class Template:
     """One parsed template; `render` gives its text."""
 
-    __slots__ = ("_constants", "_engine", "compiled", "function", "source")
+    __slots__ = ("_constants", "_engine", "_reads", "compiled", "function", "source")
 
     def __init__(self, source: Source, compiled: Compiled, engine: Engine) -> None:
         self.source = source
         self._engine = engine
+        self._reads: Reads | None = None
         self._link(compiled)
 
     def _link(self, compiled: Compiled) -> None:
@@ -35,8 +36,10 @@ class Template:
 
     @property
     def reads(self) -> Reads:
-        """Return what the template itself can read; its includes tell what they read."""
-        return self._engine.reads(self.source)
+        """Return what the template itself can read, found when first asked; its includes tell what they read."""
+        if self._reads is None:
+            self._reads = self._engine.reads(self.source)
+        return self._reads
 
     @property
     def path(self) -> str:

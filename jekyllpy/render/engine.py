@@ -82,6 +82,7 @@ def make_engine(config: Config, includes: Includes) -> NotingEngine:
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
         limits=_limits(config),
+        reads_change=not config.rules.dates_the_undated,
     )
     return NotingEngine(
         options,

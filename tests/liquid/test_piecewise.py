@@ -7,9 +7,9 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.runtime import piecewise
-from jekyllpy.liquid.runtime.clip import clipped
-from jekyllpy.liquid.runtime.names import squeeze
+from jekyllpy.liquid.runtime.clip import clipped, squeezed
 from jekyllpy.liquid.runtime.piecewise import Piecewise
 
 ELEMENTS = ["a", "ab", "p", "p"]
@@ -28,8 +28,8 @@ def test_texts_that_follow_each_other_become_what_they_become_alone(
         for number, edit in enumerate(edits):
             parts[number % len(parts)] = edit
             text = "".join(["x" * 64, *parts])
-            assert functions["SQUEEZE"](text) == squeeze(text)
-            assert functions["CLIPPED"](text, ELEMENTS) == clipped(text, ELEMENTS)
+            assert functions["SQUEEZE"](Context(""), text) == squeezed(Context(""), text)
+            assert functions["CLIPPED"](Context(""), text, ELEMENTS) == clipped(text, ELEMENTS)
 
 
 def test_what_stays_is_not_done_again() -> None:

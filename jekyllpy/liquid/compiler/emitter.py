@@ -51,7 +51,7 @@ class Emitter:
         self.writer: str | None = "w"
         self.hushed = False
         self.head = False
-        self.repeats = Repeats()
+        self.repeats = Repeats(keeps=not self.options.reads_change)
         self._indent = 0
         self._level = 0
         self._ends = ""
@@ -92,7 +92,7 @@ class Emitter:
 
     def _function(self, name: str, body: Body, *, head: bool) -> None:
         """Write one function."""
-        self.repeats = Repeats()
+        self.repeats = Repeats(keeps=not self.options.reads_change)
         self.line(f"def {name}(C, w):")
         with self.indented():
             self.line("V = C.variables")

@@ -22,7 +22,8 @@ class Kept(NamedTuple):
 class Repeats:
     """The answers that are known where the code is written now, a layer for each block around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        self._keeps = keeps
         self._layers: list[dict[str, Kept]] = [{}]
         self._outermost = 0
 
@@ -35,7 +36,8 @@ class Repeats:
 
     def keep(self, source: str, name: str, variable: str) -> None:
         """Keep what an expression gives, which reads one variable; it must be sure to be evaluated where it stands."""
-        self._layers[-1][source] = Kept(name, variable)
+        if self._keeps:
+            self._layers[-1][source] = Kept(name, variable)
 
     def forget(self, variable: str) -> None:
         """Forget what was read from a variable."""

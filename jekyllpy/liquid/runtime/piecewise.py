@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from jekyllpy.liquid.runtime.clip import clipped
-from jekyllpy.liquid.runtime.names import squeeze
+from jekyllpy.liquid.context import Context
+from jekyllpy.liquid.runtime.clip import clipped, squeezed
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.values import Value
 
@@ -58,11 +58,11 @@ class Piecewise:
         """Return the runtime's functions that act so, by the names under which templates call them."""
         return {"SQUEEZE": self._squeeze, "CLIPPED": self._clipped}
 
-    def _squeeze(self, value: Value) -> str:
+    def _squeeze(self, context: Context, value: Value) -> str:
         text = value if type(value) is str else to_s(value)
-        return self.apply("squeeze", squeeze, within_a_word, text)
+        return self.apply("squeeze", lambda piece: squeezed(context, piece), within_a_word, text)
 
-    def _clipped(self, text: str, elements: list[str]) -> str:
+    def _clipped(self, _: Context, text: str, elements: list[str]) -> str:
         return self.apply(" ".join(elements), lambda piece: clipped(piece, elements), before_a_word, text)
 
     def apply(self, name: str, act: Act, cut: Cut, text: str) -> str:
