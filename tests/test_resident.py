@@ -18,6 +18,20 @@ MORE: Mapping[str, str] = {
     "counted.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{{ words }}{% endfor %}",
     "numbered.html": "---\n---\n{% for post in site.posts %}{% include number.html %}{{ post.title }}{% endfor %}",
     "_includes/number.html": "{% increment number %}{% cycle 'odd', 'even' %}",
+    "_includes/outer.html": "{% include inner.html %}",
+    "_includes/inner.html": "inner",
+    "nested.html": "---\n---\n{% include outer.html %}",
+}
+
+
+SHEETS: Mapping[str, str] = {
+    "css/main.scss": "---\n---\n@import 'part';\n",
+    "css/other.scss": "---\n---\na { b: c }\n",
+    "_sass/_part.scss": "p { color: red }\n",
+    "styled.html": "---\n---\n{{ '@import \"part\";' | scssify }}",
+    "sheets.html": "---\n---\n{% for page in site.pages %}{{ page.name }} {% endfor %}",
+    "files/copied.txt": "copied",
+    "files.html": "---\n---\n{% for file in site.static_files %}{{ file.path }}{{ file.modified_time }} {% endfor %}",
 }
 
 
@@ -40,6 +54,12 @@ class Watched:
         self.resident.settle()
         return report
 
+    def compare(self) -> None:
+        """Compare with a clean build."""
+        outputs = {name: self.space.read(name) for name in self.space.outputs}
+        self.space.build(disable_disk_cache=True)
+        assert {name: self.space.read(name) for name in self.space.outputs} == outputs
+
     def edit(self, files: Mapping[str, str]) -> Report:
         self.space.write(files)
         return self.build(files)
@@ -51,6 +71,13 @@ def watched(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> Watched:
     space.write(SITE)
     space.write(MORE)
     return Watched(space)
+
+
+@pytest.fixture
+def sheets(watched: Watched) -> Watched:
+    watched.space.write(SHEETS)
+    watched.build(None)
+    return watched
 
 
 ONE = "_posts/2020-01-01-one.md"
@@ -84,15 +111,22 @@ ONE = "_posts/2020-01-01-one.md"
             id="the newest title",
         ),
         pytest.param({ONE: SITE[ONE]}, [ONE], id="nothing"),
+        pytest.param({"_layouts/post.html": "---\nlayout: default\n---\n<p>{{ content }}"}, POSTS, id="a layout"),
+        pytest.param({"_layouts/post.html": "{{ content }}"}, POSTS, id="a layout's own layout"),
+        pytest.param({"_includes/foot.html": "foot"}, [*POSTS, "_talks/a.md"], id="an include"),
+        pytest.param({"_includes/inner.html": "other"}, ["nested.html"], id="an include of an include"),
+        pytest.param(
+            {"_includes/entry.html": "{{ include.post.title }}"}, ["counted.html", "entries.html"], id="a part"
+        ),
+        pytest.param({"_data/other.yml": "x: 2\n"}, ["data.html"], id="data"),
+        pytest.param({"_data/people.yml": "ada: A\n"}, [*POSTS, "_talks/a.md"], id="data that an include shows"),
     ],
 )
 def test_an_edit_renders_what_it_reaches(watched: Watched, files: Mapping[str, str], rendered: list[str]) -> None:
     report = watched.edit(files)
     assert report.rendered == rendered
     assert watched.loads == 1
-    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
-    watched.space.build(disable_disk_cache=True)
-    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+    watched.compare()
 
 
 @pytest.mark.parametrize(
@@ -100,20 +134,51 @@ def test_an_edit_renders_what_it_reaches(watched: Watched, files: Mapping[str, s
     [
         pytest.param({"_config.yml": "title: other\ncollections: {talks: {output: true}}\n"}, id="a setting"),
         pytest.param({"new.html": "---\n---\nnew"}, id="a new page"),
-        pytest.param({"_layouts/default.html": "{{ content }}"}, id="a layout"),
-        pytest.param({"_data/other.yml": "x: 2\n"}, id="data"),
-        pytest.param({ONE: "---\ntitle: One\npermalink: /elsewhere/\n---\n"}, id="a permalink"),
-        pytest.param({ONE: "---\ntitle: One\npublished: false\n---\n"}, id="a post that is held back"),
-        pytest.param({ONE: "---\ntitle: One\ndate: 2030-01-01\n---\n"}, id="a post of the future"),
-        pytest.param({"plain.html": "no front matter"}, id="a page that becomes a file"),
+        pytest.param({"_layouts/new.html": "{{ content }}"}, id="a new layout"),
+        pytest.param({"_includes/new.html": "new"}, id="a new include"),
+        pytest.param({"_includes/inner.html": "{{ layout.title }}"}, id="an include that leaks"),
+        pytest.param({"_data/new.yml": "x: 1\n"}, id="new data"),
     ],
 )
 def test_what_takes_a_whole_build(watched: Watched, files: Mapping[str, str]) -> None:
     watched.edit(files)
     assert watched.loads == 2
-    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
-    watched.space.build(disable_disk_cache=True)
-    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+    watched.compare()
+
+
+BROUGHT = ["css/main.scss", "css/other.scss", "styled.html", "css/main.css.map"]
+
+
+@pytest.mark.parametrize(
+    ("files", "rendered"),
+    [
+        pytest.param({"_sass/_part.scss": "p { color: blue }\n"}, BROUGHT, id="a sheet that others import"),
+        pytest.param({"css/main.scss": "---\n---\n@import 'part';\nb { c: d }"}, BROUGHT, id="a sheet"),
+        pytest.param({"files/copied.txt": "other"}, [], id="a file that is copied"),
+        pytest.param({"plain.html": "---\n---\nnew"}, ["plain.html"], id="a page beside sheets"),
+        pytest.param({"sheets.html": "---\ntitle: New\n---\n"}, ["sheets.html"], id="a page that lists sheets"),
+    ],
+)
+def test_an_edit_of_sheets_and_of_files_that_are_copied(
+    sheets: Watched, files: Mapping[str, str], rendered: list[str]
+) -> None:
+    assert sheets.edit(files).rendered == rendered
+    assert sheets.loads == 2
+    sheets.compare()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"files/new.txt": "new"}, id="a new file"),
+        pytest.param({"files/copied.txt": "---\n---\nnow a page"}, id="a file that becomes a page"),
+        pytest.param({"css/new.scss": "---\n---\n"}, id="a new sheet"),
+    ],
+)
+def test_what_takes_a_whole_build_beside_sheets(sheets: Watched, files: Mapping[str, str]) -> None:
+    sheets.edit(files)
+    assert sheets.loads == 3
+    sheets.compare()
 
 
 def test_a_file_that_only_passed_by_is_none_of_ours(watched: Watched) -> None:
@@ -133,7 +198,7 @@ def test_an_output_folder_that_others_emptied_is_filled_again(watched: Watched) 
     for path in sorted(watched.space.destination.rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
     watched.edit({"plain.html": "---\n---\nnew"})
-    assert len(watched.space.outputs) == 13
+    assert len(watched.space.outputs) == 14
 
 
 def test_what_was_rendered_is_left_to_the_next_process(watched: Watched) -> None:
@@ -158,9 +223,7 @@ def test_an_excerpt_that_shows_how_far_others_are_is_what_its_first_reader_saw(w
     }
     watched.edit(files)
     watched.edit({"excerpts.html": files["excerpts.html"] + "!"})
-    outputs = {name: watched.space.read(name) for name in watched.space.outputs}
-    watched.space.build(disable_disk_cache=True)
-    assert {name: watched.space.read(name) for name in watched.space.outputs} == outputs
+    watched.compare()
 
 
 def test_a_date_of_this_very_second_is_the_file_names_until_the_next(

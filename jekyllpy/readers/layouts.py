@@ -45,6 +45,12 @@ def _layout_paths(reading: Reading, root: Path) -> list[str]:
     return reading.filter.filter(entries)
 
 
+def read_layout_again(reading: Reading, known: Layout) -> Layout:
+    """Read a layout of the site again; a mistake in it is a `FrontMatterError` with its place."""
+    folder = reading.config.layouts_dir
+    return _read_layout(reading, reading.source / folder, known.path.removeprefix(f"{folder}/"), known.path)
+
+
 def _read_layout(reading: Reading, root: Path, path: str, shown: str) -> Layout:
     parts = read_split(root / path, shown, reading.config)
     data: Value = {}
@@ -83,6 +89,10 @@ class Includes:
     def folders(self) -> list[str]:
         """The folders that are searched, for messages."""
         return [shown for _, shown, _ in self._roots]
+
+    def forget(self) -> None:
+        """Forget what was read; it is found again when somebody asks."""
+        self._known.clear()
 
     def find(self, name: str) -> IncludeFile | None:
         """Return the include of that name, None where no folder has it."""

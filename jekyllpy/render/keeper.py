@@ -66,7 +66,7 @@ class Keeper:
         self._old = dict(ledger.entries)
         self._index = index
         self._payloads = payloads
-        self._includes = includes
+        self.includes = includes
         self.leaks = Leaks(includes)
         self._known: dict[str, str] = {}
         self._why: dict[str, str] = {}
@@ -205,7 +205,7 @@ class Keeper:
         return digest_of_value(data[name]) if name in data else ABSENT
 
     def _include(self, name: str) -> str:
-        found = self._includes.find(name)
+        found = self.includes.find(name)
         return digest_of_text(found.path + "\0" + found.text) if found else ABSENT
 
     def _layout(self, name: str) -> str:
@@ -214,7 +214,7 @@ class Keeper:
 
     def _file(self, name: str) -> str:
         name, _, page = name.partition(" beside ")
-        found = self._includes.find_relative(page, name)
+        found = self.includes.find_relative(page, name)
         return digest_of_text(found.text) if found else ABSENT
 
     def _facet(self, key: str) -> tuple[str, bool]:

@@ -45,6 +45,11 @@ class Leaks:
             texts += map(self._text, calls)
         return False
 
+    def renew(self) -> bool:
+        """Read what is included again; tell whether any of it may lead to a leak otherwise than before."""
+        before, self._texts = self._texts, {}
+        return any(_leads(self._text(call)) != _leads(text) for call, text in before.items())
+
     def _text(self, call: Call) -> str:
         """Return what is included; nothing for what is not there or cannot be read, of which a render tells."""
         if call not in self._texts:
@@ -55,6 +60,11 @@ class Leaks:
                 found = None
             self._texts[call] = found.text if found is not None else ""
         return self._texts[call]
+
+
+def _leads(text: str) -> tuple[bool, set[Call]]:
+    """Tell of a text what decides whether it leads to a leak."""
+    return LEAK.search(text) is not None, _calls(text, "")
 
 
 def _calls(text: str, page: str) -> set[Call]:

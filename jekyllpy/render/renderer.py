@@ -78,6 +78,8 @@ class Renderer:
         """What each source read that was rendered in this process, where somebody wants to know."""
         self.bodies: dict[str, Body] = {}
         """The pages of which parts can be put in anew."""
+        self.brought: list[Page] = []
+        """The pages that converters made in a build that is gone on from."""
         self._piecewise = Piecewise()
         self.never_kept: set[int] = set()
         """What every build renders, by the objects' ids."""
@@ -226,6 +228,19 @@ class Renderer:
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, draft.text, final.text, writes)
 
+    def forget(self, *, of_files: bool) -> None:
+        """Forget what was kept for one build: texts that hang on the site, or on files that style sheets import."""
+        self.services.rendered.clear()
+        if of_files:
+            self.services.memo.clear()
+            self._engine.chains.clear()
+
+    def forget_includes(self) -> None:
+        """Find includes anew when they are asked for."""
+        self._engine.partials.clear()
+        if self.keeper is not None:
+            self.keeper.includes.forget()
+
     def new_context(self) -> Context:
         """Return a context that belongs to no page."""
         context = Context("", self.services)
@@ -297,9 +312,18 @@ class Renderer:
                 self.recorder.note(FILES)
             for made in converted.pages:
                 self.recorder.note(REBUILT)
-                self.index.site.pages.append(made)
-                self.payloads.add_page(made)
+                self._bring(made)
         return text.text
+
+    def _bring(self, made: Page) -> None:
+        """Add a page that a converter made, or let the one that it made before be like it."""
+        known = [page for page in self.brought if source_of(page) == source_of(made)]
+        if len(known) == 1:
+            known[0].content, known[0].data = made.content, made.data
+            self.payloads.refresh(known[0])
+        else:
+            self.index.site.pages.append(made)
+            self.payloads.add_page(made)
 
     def _in_layouts(self, placed: Placed, content: str, scope: dict[str, Value], context: Context) -> str:
         name = placed.layout

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, Asked, Part, Reads, is_settled
+from jekyllpy.incremental.reads import REBUILT, UNSETTLED, Asked, Part, Reads, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
@@ -93,7 +93,7 @@ class Wave:
         self._order = order.placed
         self._places = order.places
         self._texts = order.texts
-        self._brought = order.brought
+        self._brought = renderer.brought = order.brought
         self._makers = self._find_makers()
         self._queue: list[int] = []
         self._queued: set[int] = set()
@@ -146,6 +146,8 @@ class Wave:
                 rendered = self._renderer.render_again(placed, body)
                 settle[place] = rendered.content
                 now = self._keeper.made.get(source)
+            if self._is_among_makers(place) and (now is None or not now.reads.keys().isdisjoint(UNSETTLED)):
+                raise TooWideError
             missed = [
                 each for each in self._later(now.reads.keys() if now else frozenset(), place) if each not in later
             ]
@@ -219,13 +221,23 @@ class Wave:
         """Keep what is known of a source that was rendered, and look at those who read what has changed of it."""
         source = source_of(placed)
         now = self._keeper.made.get(source)
-        if now is not None and (REBUILT in now.reads):
-            raise TooWideError
+        if now is not None and REBUILT in now.reads:
+            self._look_at_brought(place)
         self.touched.add(source)
         self._readers.replace(source, entry.reads if entry else (), now.reads if now else ())
         if now is None or entry is None or now.content != entry.content:
             self._changed(f"{note_of(placed)}#content", place)
         self._changed(f"{note_of(placed)}#output", place)
+
+    def _look_at_brought(self, place: int) -> None:
+        """Render the pages that a converter made anew where they are other ones now."""
+        for page in self._brought:
+            source = source_of(page)
+            entry = self._keeper.made.get(source)
+            if entry is None or entry.own != self._keeper.own(page):
+                self._dirty.add(source)
+                self._push(source, place)
+                self._changed(note_of(page), place)
 
     def _later(self, keys: Set[str], place: int) -> list[int]:
         """Return the places after one whose text is among the keys: a whole build shows it as it was read."""
@@ -239,14 +251,16 @@ class Wave:
         """Return the places of those that bring other pages about."""
         return [self._places[source] for source in self._readers.of(REBUILT) if source in self._places]
 
+    def _is_among_makers(self, place: int) -> bool:
+        """Tell whether some of the pages that are brought about are there already at a place, and others are not."""
+        return bool(self._brought) and min(self._makers, default=0) <= place <= max(self._makers, default=-1)
+
     @contextmanager
     def _without_brought(self, place: int) -> Iterator[None]:
         """Leave the pages that come about later out of the site, for a while."""
-        if not self._brought or place >= max(self._makers, default=-1):
+        if not self._brought or place >= min(self._makers, default=-1):
             yield
             return
-        if place >= min(self._makers):
-            raise TooWideError
         site, shown = self._renderer.index.site, dict.get(self._renderer.payloads.site, "pages") or []
         count = len(self._brought)
         pages, payloads = site.pages[-count:], shown[-count:]

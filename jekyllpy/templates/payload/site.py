@@ -174,6 +174,10 @@ class Payloads:
         store[id(placed)] = known
         return differing
 
+    def refresh_file(self, file: StaticFile) -> None:
+        """Let a static file's dict tell when the file was changed."""
+        self.file(file).update(static_file_payload(file, self.index.site.config.zone))
+
     def renew(self, placed: Page | Document) -> None:
         """Let what a page's dict says of the build itself be found anew: its excerpt, and the time of the undated."""
         payload = self.page(placed) if isinstance(placed, Page) else self.document(placed)

@@ -1,123 +1,51 @@
-"""A site that stays in the process: after a build, an edit costs what it touches and not what the site holds.
-
-`Resident.build` is told what may have changed. Where that is the text or front matter of known pages and documents, it
-reads those files again and lets the change run through the site that is there; for everything else, and wherever there
-is doubt, it builds as `build` does. It knows no watcher: digests decide what a change is, and what it reaches.
-"""
+"""A built site that takes revisions: files that it knows are read again, and what they reach is rendered again."""
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
-import signal
-import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jekyllpy.build import Built, Progress, Report, Site, build_all, put, reading_of, target_of
+from jekyllpy.build import Built, Report, Site, put, reading_of, target_of
 from jekyllpy.config.times import now_of
-from jekyllpy.config.view import Config
 from jekyllpy.errors import JekyllpyError
 from jekyllpy.incremental.ledger import Ledger
-from jekyllpy.incremental.reads import ANY, UNTRACKED, is_settled
+from jekyllpy.incremental.reads import ANY, FILES, UNTRACKED, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
 from jekyllpy.model.index import seal
+from jekyllpy.model.layout import Layout
 from jekyllpy.model.order import by_date
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
+from jekyllpy.model.static_file import StaticFile
 from jekyllpy.readers.again import read_again
 from jekyllpy.readers.collections import sort_collection
+from jekyllpy.readers.data import read_data
+from jekyllpy.readers.layouts import read_layout_again
 from jekyllpy.render.engine import look_up
-from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of, stat_of
+from jekyllpy.render.keeper import Keeper, Placed, layout_note, note_of, source_of, stat_of
 from jekyllpy.render.wave import Order, Readers, TooWideError, Wave
+from jekyllpy.resident.changes import Changes, Places
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import FACETS, TIME
+from jekyllpy.templates.payload.site import ALL_DATA
 
 log = logging.getLogger("jekyllpy.build")
 
 ORDERING = frozenset({"categories", "category", "collection", "date", "draft", "id", "path", "tags", "url"})
 """What documents are sorted, grouped and found by, besides the keys that a collection is sorted by."""
 
+RESEALED = ("list ", "url ", "post_url ", "data ")
+"""How the keys begin of which another order, or what generators make, may change the meaning."""
+
 MOST_PATHS = 50
 """Files of one change above which a whole build is no dearer."""
 
-SHEETS = (".scss", ".sass", ".css")
-"""Suffixes of files that style sheets import: which of them do is known to no page."""
-
 MOST_REVISIONS = 200
 """Revisions after which everything is read anew, so that what they leave in memory never grows."""
-
-
-class Resident:
-    """The site of the last build, if it can be gone on from."""
-
-    def __init__(self) -> None:
-        self._built: Built | None = None
-        self._standing: Standing | None = None
-        self._leaves = False
-
-    def build(
-        self,
-        load: Callable[[], Config],
-        paths: Iterable[str] | None = None,
-        *,
-        progress: Progress | None = None,
-    ) -> tuple[Config, Report]:
-        """Build; `paths` are the absolute paths that may have changed, None where it can be any.
-
-        Only a site that was settled after the last whole build is gone on from. Raises what `load` and `build` raise;
-        the site that stood is then given up.
-        """
-        if self._standing is not None and paths is not None:
-            report = self._standing.revised(list(paths))
-            if report is not None:
-                return self._standing.config, report
-        self._give_up()
-        config = load()
-        self._built = build_all(config, progress=progress, stays=True)
-        return config, self._built.report
-
-    def settle(self) -> None:
-        """Make the site of a whole build ready to be gone on from, once those who wait for its output have heard."""
-        if self._built is None:
-            return
-        self._standing, self._built = Standing.of(self._built), None
-        if self._leaves:
-            _collect()
-        self._leaves = self._standing is not None
-        if self._standing is not None:
-            gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
-
-    def close(self) -> None:
-        """Leave to the next process what this one knows."""
-        if self._standing is not None:
-            self._standing.close()
-
-    def _give_up(self) -> None:
-        """Let the site of the last build go, with all that it holds."""
-        if self._standing is not None:
-            self.close()
-            gc.unfreeze()
-        self._standing = self._built = None
-
-
-def _collect() -> None:
-    """Look for garbage; Ctrl-C meanwhile is told again afterwards, for in a finalizer it would be lost."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is None or threading.current_thread() is not threading.main_thread():
-        gc.collect()
-        return
-    asked: list[int] = []
-    signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
-    try:
-        gc.collect()
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if asked:
-        signal.raise_signal(signal.SIGINT)
 
 
 class Standing:
@@ -131,9 +59,7 @@ class Standing:
         self._renderer = built.renderer
         self._readers = Readers(keeper.made)
         self._order = Order(built.renderer.index)
-        self._files: dict[str, Placed] = {page.path: page for page in built.site.files_as_read[0] if not page.in_theme}
-        self._files.update((document.source_path, document) for document in built.renderer.index.documents)
-        self._present = _files_below(self.config)
+        self._paths = Places(built)
         self._winners = {path: each.source for path, each in built.final.items() if isinstance(each, Rendered)}
         self._unrecorded = {source for source in self._order.sources if source not in keeper.made}
         self._marks = _marks(self.config.destination)
@@ -166,9 +92,9 @@ class Standing:
             return None
         if not self._is_same_day():
             return None
-        files = self._known(paths)
+        changes = self._paths.sort(paths)
         try:
-            return None if files is None else self._revise(files)
+            return None if changes is None else self._revise(changes)
         except (TooWideError, JekyllpyError, OSError) as error:
             log.debug("a whole build is needed: %r", error)
             return None
@@ -182,25 +108,41 @@ class Standing:
         self._renderer.payloads.site["time"] = now
         return same
 
-    def _known(self, paths: Iterable[str]) -> list[Placed] | None:
-        """Return the pages and documents that the paths are; None where one is anything else."""
-        source = f"{self.config.source}{os.sep}"
-        found: list[Placed] = []
-        for path in paths:
-            if path.endswith(SHEETS):
-                return None
-            placed = self._files.get(path.removeprefix(source).replace(os.sep, "/"))
-            if placed is not None:
-                found.append(placed)
-            elif path in self._present or os.path.lexists(path):
-                return None
-        return found
-
-    def _revise(self, files: list[Placed]) -> Report | None:
+    def _revise(self, changes: Changes) -> Report | None:
         start = time.perf_counter()
-        reading = reading_of(self._site)
+        files = changes.files
         dirty: set[str] = set(self._unrecorded)
         keys: set[str] = {key for key in self._readers.of_all if key == TIME or key.startswith("time ")}
+        read = self._read(files, dirty, keys)
+        if read is None:
+            return None
+        keys |= self._renew() | self._read_layouts(changes.layouts)
+        dirty |= self._readers.of(UNTRACKED)
+        self._keeper.revise(self._renderer.index, keys)
+        changed = self._show(files)
+        if changes.has_data:
+            self._read_data()
+        if changes.has_sheets:
+            dirty |= self._readers.of(FILES)
+        for file in changes.copied:
+            self._renderer.payloads.refresh_file(file)
+        if changes.has_data or changes.copied or (read and self._may_move(files, changed)):
+            keys |= self._reseal(dirty)
+            for note, names in self._show(files).items():  # generators may have changed them
+                changed[note] |= names
+        if changes.has_includes:
+            keys |= self._find_includes()
+        self._fragments.build += 1
+        self._renderer.forget(of_files=changes.has_sheets)
+        wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
+        rendered = list(wave.run(dirty, keys))
+        if self._renderer.shows_progress:
+            raise TooWideError
+        return self._report(rendered, changes.copied, wave.touched, start)
+
+    def _read(self, files: list[Placed], dirty: set[str], keys: set[str]) -> bool | None:
+        """Read pages and documents again, and tell whether more than texts changed; None where one is elsewhere now."""
+        reading = reading_of(self._site)
         is_deep = False
         for placed in files:
             fresh = read_again(reading, placed)
@@ -213,21 +155,36 @@ class Standing:
             self._keeper.because(placed, "its own file, front matter or URL changed")
             keys |= _keys_of(placed)
             self._hanging.update(_hanging([placed]))
-        keys |= self._renew()
-        dirty |= self._readers.of(UNTRACKED)
-        self._keeper.revise(self._renderer.index, keys)
-        changed = self._show(files)
-        if is_deep and self._may_move(files, changed):
-            keys |= self._reseal(dirty)
-            for note, names in self._show(files).items():  # generators may have changed them
-                changed[note] |= names
-        self._fragments.build += 1
-        self._renderer.services.rendered.clear()
-        wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
-        rendered = list(wave.run(dirty, keys))
-        if self._renderer.shows_progress:
+        return is_deep
+
+    def _read_layouts(self, layouts: Iterable[Layout]) -> set[str]:
+        """Read layouts again; return the keys by which they are used."""
+        reading = reading_of(self._site)
+        for layout in layouts:
+            self._site.layouts[layout.name] = read_layout_again(reading, layout)
+        return {layout_note(layout.name) for layout in layouts}
+
+    def _read_data(self) -> None:
+        """Read the data files again."""
+        reading, config = reading_of(self._site), self.config
+        if config.data_in_config or config.theme_root is not None:
             raise TooWideError
-        return self._report(rendered, wave.touched, start)
+        self._site.data = read_data(reading, config.source / config.data_dir)
+        if reading.errors:
+            raise TooWideError
+
+    def _find_includes(self) -> set[str]:
+        """Find includes anew; return the keys of those that are other ones now."""
+        keys = {key for key in self._readers.of_all if key.startswith("include ")}
+        known = self._keeper.revise(self._renderer.index, keys)
+        self._renderer.forget_includes()
+        if self._keeper.leaks.renew():
+            raise TooWideError
+        return self._changed(keys, known)
+
+    def _changed(self, keys: Iterable[str], known: Mapping[str, str]) -> set[str]:
+        """Return the keys that stand for something else than was known, or may."""
+        return {key for key in keys if not is_settled(key) or self._keeper.digest(key) != known.get(key)}
 
     def _show(self, files: list[Placed]) -> dict[str, set[str]]:
         """Let templates see what the files say now; return which attributes of documents that changes.
@@ -297,7 +254,7 @@ class Standing:
             raise TooWideError
         index = renderer.index = seal(site)
         keys: set[str] = set()
-        lists = {key for key in self._readers.of_all if key.startswith(("list ", "url ", "post_url "))}
+        lists = {key for key in self._readers.of_all if key == ALL_DATA or key.startswith(RESEALED)}
         is_moved = before != [id(document) for document in index.documents]
         if is_moved:
             keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
@@ -312,7 +269,7 @@ class Standing:
         site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
         self._order = Order(index)
         self._compare(made, dirty)
-        return keys | {key for key in lists if not is_settled(key) or self._keeper.digest(key) != known.get(key)}
+        return keys | self._changed(lists, known)
 
     def _generate(self, pages: Iterable[Page]) -> list[Page]:
         """Run the generators on the pages as they were read; return those that come out otherwise than before."""
@@ -332,7 +289,9 @@ class Standing:
             else:
                 self._renderer.payload_of(page)["content"] = entry.content
 
-    def _report(self, rendered: list[Rendered], touched: set[str], start: float) -> Report:
+    def _report(
+        self, rendered: list[Rendered], copied: Iterable[StaticFile], touched: set[str], start: float
+    ) -> Report:
         """Write what was rendered, keep what is known of it, and report."""
         built, config, made = self._built, self.config, self._keeper.made
         report = Report(config.destination, skipped=built.report.skipped, due=self._site.due)
@@ -346,6 +305,9 @@ class Standing:
                 if each.source in made:
                     made[each.source].stat = stat_of(config.destination / each.destination)
             (self._unrecorded.discard if each.source in made else self._unrecorded.add)(each.source)
+        for file in copied:
+            if self._built.final.get(file.destination) is file.source and target.copy(file.destination, file.source):
+                report.written.append(str(file.destination))
         target.finish()
         anew = {each.source for each in rendered}
         report.rendered = [each.path for each in rendered]
@@ -400,13 +362,3 @@ def _marks(destination: Path) -> list[tuple[str, int, int]]:
     except OSError:
         return []
     return sorted((path, each.st_mtime_ns, each.st_ino) for path, each in stats)
-
-
-def _files_below(config: Config) -> set[str]:
-    """Return the files of the source, so that one which is gone is known from one which only passed by."""
-    found: set[str] = set()
-    own = {str(config.destination), str(config.source / config.cache_dir)}
-    for folder, folders, names in os.walk(config.source):
-        folders[:] = [name for name in folders if name != ".git" and f"{folder}/{name}" not in own]
-        found.update(f"{folder}/{name}" for name in names)
-    return found
