@@ -117,12 +117,13 @@ def test_an_include_that_appears_is_noticed(space: SiteSpace, monkeypatch: pytes
 
 
 def test_the_clock_renders_what_shows_it(site: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> None:
-    site.write({"clock.html": "---\n---\n{{ site.time }}"})
+    year = "---\n---\n{{ 'now' | date: '%Y' }}"
+    site.write({"clock.html": "---\n---\n{{ site.time }}", "year.html": year})
     site.build()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 60))
     assert site.build().rendered == ["clock.html"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 366 * 86400))
-    assert sorted(site.build().rendered) == sorted([*POSTS, "_talks/a.md", "clock.html"])
+    assert sorted(site.build().rendered) == sorted([*POSTS, "_talks/a.md", "clock.html", "year.html"])
 
 
 def test_a_setting_renders_everything(site: SiteSpace) -> None:

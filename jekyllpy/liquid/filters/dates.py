@@ -72,6 +72,15 @@ def site_time(context: Context, pattern: str) -> Value:
     return date(context, attribute(context.variables.get("site"), "time"), pattern)
 
 
+def _now(context: Context, shape: str) -> str:
+    """Write the time of the build, of which a site may note that it was asked for in this format only."""
+    written = getattr(context.services, "written_time", None)
+    if written is not None:
+        return str(written(shape))
+    note_clock(context)
+    return _written(clock(context)[1], shape)
+
+
 def date(context: Context, value: Value, pattern: Value) -> Value:
     """Write a date in a format; what is no date, or has no format, stays."""
     if type(value) is datetime.datetime and type(pattern) is str and pattern and context.engine is not None:
@@ -81,10 +90,9 @@ def date(context: Context, value: Value, pattern: Value) -> Value:
         return ""
     if not shape:
         return value
-    zone, now = clock(context)
     if type(value) is str and value.lower() in ("now", "today"):
-        note_clock(context)
-    found = to_date(value, zone, now)
+        return _now(context, shape)
+    found = to_date(value, *clock(context))
     if found is None:
         return value
     if context.engine is None or not isinstance(found, datetime.datetime):
