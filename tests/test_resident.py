@@ -244,3 +244,12 @@ def test_documents_of_which_some_have_no_date_stay_in_the_order_of_a_whole_build
     before = watched.space.read("talks.html")
     watched.edit({"plain.html": "---\n---\nnew"})
     assert watched.space.read("talks.html") == before
+
+
+def test_a_post_that_has_its_date_of_the_build_alone_has_that_of_the_next(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched.edit({ONE: '---\ntitle: "open\n---\n', "dates.html": "---\n---\n{{ site.posts.first.date }}"})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 1))
+    watched.edit({"plain.html": "---\n---\nnew"})
+    assert watched.space.read("dates.html") == "2026-01-15 12:00:01 +0000"

@@ -51,6 +51,8 @@ class Document(Placed):
         self.slugs_keep_marks = True
         self.gets_date_late = False
         """Whether such a document gets its date while the site renders."""
+        self.is_dated_by_build = False
+        """Whether the build's time was set as its date, which then counts as its own."""
         self.is_asked_when_written = False
         """Whether writing it, and what looks at all that is written, asks such a document for its date."""
         self._undated = undated

@@ -41,6 +41,8 @@ def _document(reading: Reading, known: Document, path: Path) -> Document | None:
     if not document.has_content or not may_be_published(reading, document) or is_in_future(reading, document):
         return None
     if collection.label == "posts" and not reading.config.future and document.own_date is None:
+        if not document.is_draft:
+            return None
         document.data["date"] = document.date
     settle_output(reading, document, collection)
     return document

@@ -89,6 +89,7 @@ def _is_publishable(reading: Reading, document: Document) -> bool:
         return False
     if not reading.config.future and document.own_date is None:
         document.data["date"] = document.date  # asking for it sets it in Jekyll 4.3, which orders drafts by their files
+        document.is_dated_by_build = not document.is_draft
     if is_in_future(reading, document):
         skip_until_due(reading, document)
         log.warning("Skipping: %s has a future date", document.source_path)

@@ -173,6 +173,8 @@ class Keeper:
         """What the pages show of the build's time, by the key that was noted; and what nobody can check."""
         of_time = (UNTRACKED, TIME)
         reads = {key: each for entry in self.made.values() for key, each in entry.reads.items()}
+        if any(document.is_dated_by_build for document in self._index.documents):
+            reads[TIME] = self.digest(TIME)
         return {key: each for key, each in reads.items() if key in of_time or key.startswith("time ")}
 
     # -- one key

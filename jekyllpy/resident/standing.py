@@ -81,7 +81,7 @@ class Standing:
             return None
         if built.renderer.shows_progress:
             return None
-        if any(document.gets_date_late for document in built.renderer.index.documents):
+        if any(document.gets_date_late or document.is_dated_by_build for document in built.renderer.index.documents):
             return None
         return cls(built, keeper) if built.renderer.services.fragments is not None else None
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from jekyllpy.templates.payload.document import TIME
 from tests.space import NOW, SiteSpace
 
 SITE: Mapping[str, str] = {
@@ -124,6 +125,12 @@ def test_the_clock_renders_what_shows_it(site: SiteSpace, monkeypatch: pytest.Mo
     assert site.build().rendered == ["clock.html"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 366 * 86400))
     assert sorted(site.build().rendered) == sorted([*POSTS, "_talks/a.md", "clock.html", "year.html"])
+
+
+def test_a_post_that_has_its_date_of_the_build_shows_the_time(site: SiteSpace) -> None:
+    assert TIME not in (site.build().clock or {})
+    site.write({POSTS[0]: '---\ntitle: "open\n---\n'})
+    assert TIME in (site.build().clock or {})
 
 
 def test_a_setting_renders_everything(site: SiteSpace) -> None:
