@@ -45,7 +45,7 @@ BROKEN = ("{% if %}", "{% include no-such-file.html %}", "{{ 'x' | date: }} {% e
 
 
 def edit_body(editor: Editor) -> str | None:
-    snippet = f"\n\nedit {editor.number(99)} {editor.random.choice(BODIES)}\n"
+    snippet = f"\n\nedit {editor.number(99)}\n\n{editor.random.choice(BODIES)}\n"  # the excerpt ends before
     keep = editor.random.random() < 0.3
     return editor.change(
         editor.any("document"), lambda text: (text if keep else text.partition("\n\nedit ")[0]) + snippet
@@ -379,8 +379,8 @@ def piece(editor: Editor) -> str:
 
 def new_text(editor: Editor) -> str:
     """Return a new document."""
-    first = editor.random.choice((*5 * ("hello *you*",), editor.random.choice(BODIES)))  # the excerpt
+    first = editor.random.choice((*9 * ("hello *you*",), editor.random.choice(BODIES)))  # the excerpt
     return (
         f"---\ntitle: New {editor.number(99)}\ntags: [t{editor.number()}]\ndate: {editor.day()}\n---\n"
-        f"{first}\n\nmore\n\nedit {editor.random.choice(BODIES)}\n"
+        f"{first}\n\nmore\n\nedit 0\n\n{editor.random.choice(BODIES)}\n"
     )
