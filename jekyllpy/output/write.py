@@ -149,9 +149,18 @@ def _holds(file: Path, there: os.stat_result, content: bytes) -> bool:
 
 
 def _is_same_file(file: Path, there: os.stat_result, source: Path, known: os.stat_result) -> bool:
+    """Tell whether a copy is what its source is: its stat says so unless the source was touched since it was made."""
     if not stat.S_ISREG(there.st_mode) or there.st_size != known.st_size:
         return False
-    return there.st_mtime_ns == known.st_mtime_ns or _same_bytes(file, source)
+    has_its_time = there.st_mtime_ns == known.st_mtime_ns
+    if has_its_time and known.st_ctime_ns < there.st_ctime_ns:
+        return True
+    if not _same_bytes(file, source):
+        return False
+    if has_its_time:
+        with suppress(OSError):  # looked at just now, so the next build need not
+            os.utime(file, ns=(there.st_mtime_ns, there.st_mtime_ns))
+    return True
 
 
 def _copy_bytes(source: Path, target: Path) -> None:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from jekyllpy.watch.changes import Gathering
 from jekyllpy.watch.plan import Plan, is_scratch
 
-Stamps = dict[str, tuple[int, int, int]]
+Stamps = dict[str, tuple[int, int, int, int]]
 
 SHORTEST = 0.2
 """Seconds between two looks at a small site; a look never takes more than a tenth of the time."""
 
 
 class Polling:
-    """Compares stamps of size, time and inode; the first look is done when the object is made."""
+    """Compares stamps of size, times and inode; the first look is done when the object is made."""
 
     kind = "polling"
 
@@ -68,7 +68,7 @@ def _stamp(path: str, stamps: Stamps) -> None:
         status = os.stat(path)  # noqa: PTH116  (a Path for each file doubles the time of a look)
     except (OSError, ValueError):
         return
-    stamps[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    stamps[path] = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
 def _files(folder: str, plan: Plan) -> Iterator[str]:

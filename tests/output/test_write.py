@@ -54,6 +54,17 @@ def test_a_copy_keeps_the_time(tmp_path: Path) -> None:
     assert (tmp_path / "out/s.bin").stat().st_mtime == 1_000_000_000
 
 
+def test_another_content_behind_the_same_size_and_time_is_copied(tmp_path: Path) -> None:
+    source = tmp_path / "s.txt"
+    target = Target(tmp_path / "out")
+    for text in ("one", "two"):
+        source.write_text(text)
+        os.utime(source, (1_000_000_000, 1_000_000_000))
+        assert target.copy(PurePosixPath("s.txt"), source)
+    assert (tmp_path / "out/s.txt").read_text() == "two"
+    assert not target.copy(PurePosixPath("s.txt"), source)
+
+
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(["..", "a", "b", "/", "."]), max_size=5))
 def test_no_path_leaves_the_destination(parts: list[str]) -> None:
