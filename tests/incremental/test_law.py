@@ -29,8 +29,8 @@ EXTRA = {
 }
 numbers = st.integers(0, 5)
 HISTORIES = settings(
-    max_examples=4,
-    stateful_step_count=12,
+    max_examples=5,
+    stateful_step_count=16,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
@@ -48,6 +48,7 @@ class Edits(RuleBasedStateMachine):
         for name, text in EXTRA.items():
             (self.source / name).write_text(text, encoding="utf-8")
         self.now = NOW
+        self.was_broken = False
         self.kept = {key: os.environ.get(key) for key in ("TZ", "SOURCE_DATE_EPOCH", "XDG_CACHE_HOME", "JEKYLL_ENV")}
         os.environ.update(TZ="UTC", XDG_CACHE_HOME=str(self.work / "cache"), JEKYLL_ENV="production")
 
@@ -115,6 +116,62 @@ class Edits(RuleBasedStateMachine):
         else:
             path.write_text(str(what), encoding="utf-8")
 
+    @rule(which=numbers, folder=st.sampled_from(["_posts", "_talks", "_pages", "_drafts", "below"]))
+    def move_a_document(self, which: int, folder: str) -> None:
+        documents = self.files("_talks/*", "_publications/*", "_posts/*", "_pages/t*", "below/*")
+        path = documents[which * 2 % len(documents)]
+        (self.source / folder).mkdir(exist_ok=True)
+        path.rename(self.source / folder / path.name)
+
+    @rule(which=numbers, what=numbers)
+    def delete_or_rename_what_pages_share(self, which: int, what: int) -> None:
+        shared = self.files("_includes/*", "_data/*", "_layouts/*")
+        path = shared[which * 5 % len(shared)]
+        if what > 2:
+            path.unlink()
+        else:
+            path.rename(path.with_name(f"{path.stem}-{what}{path.suffix}"))
+
+    @rule(which=numbers)
+    def change_behind_the_same_stat(self, which: int) -> None:
+        documents = self.files("_*/*.md", "_pages/*")
+        path = documents[which * 3 % len(documents)]
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("a", "e", 1), encoding="utf-8")
+
+    @rule(which=numbers)
+    def break_a_file(self, which: int) -> None:
+        path = self.files("_layouts/*", "_includes/*", "_pages/*")[which * 4]
+        path.write_text(path.read_text(encoding="utf-8") + "{% endfor %}", encoding="utf-8")
+
+    @rule(which=numbers)
+    def revert_one_file(self, which: int) -> None:
+        names = sorted(path.relative_to(SITE) for path in SITE.rglob("*") if path.is_file())
+        self.revert(names[which * 7 % len(names)])
+
+    @rule()
+    def revert_all_files(self) -> None:
+        for path in self.files("*/*", "*"):
+            if ".jekyll-cache" not in path.parts and not (SITE / path.relative_to(self.source)).exists():
+                path.unlink()
+        for path in SITE.rglob("*"):
+            if path.is_file():
+                self.revert(path.relative_to(SITE))
+
+    def revert(self, name: Path) -> None:
+        (self.source / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(SITE / name, self.source / name)
+
+    @rule(which=numbers, what=numbers)
+    def make_many_edits_at_once(self, which: int, what: int) -> None:
+        self.rename_a_document(which=which, what=what)
+        self.edit_a_body(which=what, what=which)
+        self.edit_data(what=what)
+        self.edit_what_pages_share(which=which, what=what)
+        self.add_a_post(what=what)
+        self.change_a_static_file(what=what)
+        self.delete_a_document(which=what)
+
     @rule(days=st.sampled_from([0, 1, 400]))
     def wait(self, days: int) -> None:
         self.now += 86400 * days + 1
@@ -126,10 +183,13 @@ class Edits(RuleBasedStateMachine):
             os.utime(path, (NOW, NOW))
         clean = self.work / "clean"
         shutil.rmtree(clean, ignore_errors=True)
+        before = record.tree(self.work / "site")
         failed = [self.build(clean, disable_disk_cache=True), self.build(self.work / "site")]
         assert failed[0] == failed[1]
-        if not failed[0]:
-            assert record.tree(self.work / "site") == record.tree(clean)
+        assert record.tree(self.work / "site") == (before if failed[0] else record.tree(clean))
+        if failed[0] and self.was_broken:
+            self.revert_all_files()
+        self.was_broken = failed[0]
 
     def build(self, destination: Path, **options: bool) -> bool:
         try:
