@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from jekyllpy.build import build, configure
 from jekyllpy.errors import OutputError
 from jekyllpy.incremental.ledger import NAME
+from jekyllpy.resident import Resident
 from tests.sites import record
 from tests.space import SiteSpace
 
@@ -26,7 +28,8 @@ SITE = {
     "index.html": "---\nlayout: default\n---\n{% for p in site.posts %}{{ p.title }} {{ p.content }}{% endfor %}",
     "files/note.txt": "text",
 }
-EDIT = {"_posts/2020-01-01-one.md": "---\ntitle: Uno\nlayout: default\n---\nanother", "files/note.txt": "new"}
+POST = "_posts/2020-01-01-one.md"
+EDIT = {POST: "---\ntitle: Uno\nlayout: default\n---\nanother", "files/note.txt": "new"}
 STEP = 64
 
 
@@ -42,12 +45,14 @@ def clean(space: SiteSpace) -> object:
     return record.tree(space.root / "clean")
 
 
-def failing(at: int, function: Callable[..., object]) -> tuple[Callable[..., object], list[str]]:
+def failing(
+    at: int, function: Callable[..., object], times: int | None = None
+) -> tuple[Callable[..., object], list[str]]:
     calls = iter(range(at))
     failed: list[str] = []
 
     def call(*arguments: object, **keywords: object) -> object:
-        if next(calls, None) is None:
+        if next(calls, None) is None and (times is None or len(failed) < times):
             failed.append("failed")
             raise OSError(28, "No space left on device")
         return function(*arguments, **keywords)
@@ -72,6 +77,41 @@ def test_a_write_that_fails_leaves_nothing_wrong(site: SiteSpace, owner: object,
     assert record.tree(site.destination) == clean(site)
 
 
+WRITES = [(Path, "write_bytes", at) for at in range(2)] + [(Path, "replace", at) for at in range(2)]
+
+
+class Watching:
+    """A resident site that is told what was edited."""
+
+    def __init__(self, site: SiteSpace) -> None:
+        self.site = site
+        self.resident = Resident()
+        self.build(None)
+
+    def build(self, names: Iterable[str] | None) -> None:
+        paths = None if names is None else [str(self.site.source / name) for name in names]
+        self.resident.build(lambda: configure(self.site.source, self.site.destination), paths)
+        self.resident.settle()
+
+
+@pytest.mark.parametrize("times", [1, None])
+@pytest.mark.parametrize(("owner", "name", "at"), WRITES)
+def test_a_write_that_fails_while_watching_leaves_nothing_wrong(
+    site: SiteSpace, owner: object, name: str, at: int, times: int | None
+) -> None:
+    watching = Watching(site)
+    site.write({POST: EDIT[POST]})
+    broken, failed = failing(at, getattr(owner, name), times)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, broken)
+        with contextlib.suppress(OutputError):
+            watching.build([POST])
+    assert failed
+    site.write({"index.html": SITE["index.html"] + "!"})
+    watching.build(["index.html"] if times else ["index.html", POST])
+    assert record.tree(site.destination) == clean(site)
+
+
 KILLED = """
 import os, pathlib, signal, sys
 from jekyllpy.build import build, configure
@@ -84,6 +124,53 @@ def killed(self, target):
 pathlib.Path.replace = killed
 build(configure(sys.argv[1], sys.argv[2]))
 """
+KILLED_AT_A_CALL = """
+import os, pathlib, signal, sys
+from jekyllpy.build import configure
+from jekyllpy.resident import Resident
+source, destination, name, text, at = sys.argv[1:]
+resident = Resident()
+def build(paths):
+    resident.build(lambda: configure(source, destination), paths)
+    resident.settle()
+if name:
+    build(None)
+    pathlib.Path(source, name).write_text(text)
+calls = 0
+def count(frame, event, argument):
+    global calls
+    calls += 1
+    if calls == int(at):
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.setprofile(count)
+build([f"{source}/{name}"] if name else None)
+resident.close()
+sys.setprofile(None)
+print(calls)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process that hard")
+@pytest.mark.parametrize("name", ["", POST])
+def test_a_process_that_is_killed_at_any_moment_leaves_nothing_wrong(site: SiteSpace, name: str) -> None:
+    def run(at: int) -> subprocess.CompletedProcess[str]:
+        arguments = [str(site.source), str(site.destination), name, EDIT[POST], str(at)]
+        command = [sys.executable, "-c", KILLED_AT_A_CALL, *arguments]
+        return subprocess.run(command, check=False, capture_output=True, text=True)
+
+    site.build()
+    site.write(EDIT)
+    calls = int(run(0).stdout)
+    moments, codes = random.Random(7), set()
+    for at in sorted(moments.randrange(calls * 2 // 3, calls) for _ in range(6)):  # the rest only reads
+        site.write({**SITE, "files/new.txt": str(at)})
+        site.build()
+        site.write(EDIT)
+        codes.add(run(at).returncode)
+        site.remove("files/new.txt")
+        site.build()
+        assert record.tree(site.destination) == clean(site), at
+    assert -signal.SIGKILL in codes
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process that hard")
