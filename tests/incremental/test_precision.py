@@ -1,0 +1,158 @@
+"""What a change renders again: all that depends on it and nothing else, in a new process and in one that watches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+
+import jekyllpy.render.memory
+from jekyllpy.build import Report, build, configure
+from jekyllpy.resident import Resident
+from tests.incremental.test_what_ran import POSTS, SITE
+from tests.sites import record
+from tests.space import NOW, SiteSpace
+
+DUE = "_posts/2026-01-15-due.md"
+TALK = "_talks/a.md"
+MORE: Mapping[str, str] = {
+    "_config.yml": SITE["_config.yml"] + "theme: own\nexclude: [_themes]\n",
+    "_themes/own/_layouts/themed.html": "theme {{ content }}",
+    "_themes/own/_includes/themed.html": "theme",
+    "themed.html": "---\nlayout: themed\n---\n",
+    "part.html": "---\n---\n{% include themed.html %}",
+    "next.html": "---\n---\n{{ site.posts.last.next.title }}",
+    "excerpt.html": "---\n---\n{{ site.posts.last.excerpt }}",
+    "count.html": "---\n---\n{{ site.posts.size }} {{ site.static_files.size }}",
+    "tags.html": "---\n---\n{% for tag in site.tags %}{{ tag[0] }}{{ tag[1].size }}{% endfor %}",
+    "word.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{% endfor %}",
+    "_includes/entry.html": "{% if post.content contains 'rare' %}rare{% endif %}{{ include.post.title }}",
+    DUE: "---\ntitle: Due\ndate: 2026-01-15 13:00:00\n---\n",
+}
+EVERYTHING = [*POSTS, TALK, "count.html", "data.html", "excerpt.html", "latest.html", "linked.html", "list.html"]
+EVERYTHING += ["next.html", "part.html", "plain.html", "tags.html", "talks.html", "themed.html", "word.html"]
+OF_POSTS = ["count.html", "excerpt.html", "latest.html", "list.html", "next.html", "word.html"]  # who asks for the list
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Files that are written (None: removed), seconds that pass, and what is rendered then."""
+
+    name: str
+    rendered: list[str]
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    seconds: int = 0
+    besides: tuple[str, ...] = ()
+    """What a new process renders as well: it has no fragments that come out the same."""
+
+
+def post(title: str, text: str, more: str = "") -> str:
+    return f"---\ntitle: {title}\nlayout: post\n{more}---\n{text}"
+
+
+CHANGES = [
+    Change("nothing", []),
+    Change("own body", ["plain.html"], {"plain.html": "---\n---\nnew"}),
+    Change("own front matter", ["plain.html"], {"plain.html": "---\nmood: good\n---\nnothing read"}),
+    Change(
+        "a body that an excerpt shows",
+        [POSTS[0], "excerpt.html"],
+        {POSTS[0]: post("One", "new\n\nmore")},
+        besides=("word.html",),
+    ),
+    Change("a body outside of a slice", [POSTS[0]], {POSTS[0]: post("One", "first\n\nnew")}, besides=("word.html",)),
+    Change(
+        "a body inside of a slice", [POSTS[2], "latest.html"], {POSTS[2]: post("Three", "new")}, besides=("word.html",)
+    ),
+    Change(
+        "a title that a neighbour shows",
+        [POSTS[0], POSTS[1], "list.html", "next.html", "word.html"],
+        {POSTS[1]: post("Zwei", "second")},
+    ),
+    Change(
+        "tags",
+        [POSTS[0], "list.html", "tags.html"],
+        {POSTS[0]: post("One", "first\n\nmore", "tags: x\n")},
+        besides=("word.html",),
+    ),
+    Change("a layout", POSTS, {"_layouts/post.html": "---\nlayout: default\n---\n<p>{{ content }}"}),
+    Change("a layout that others are in", [*POSTS, TALK], {"_layouts/default.html": "{{ content }}"}),
+    Change("a layout that is gone", POSTS, {"_layouts/post.html": None}),
+    Change("a layout before the theme's", ["themed.html"], {"_layouts/themed.html": "site {{ content }}"}),
+    Change("an include", ["word.html"], {"_includes/entry.html": "{{ include.post.title }}"}),
+    Change("an include before the theme's", ["part.html"], {"_includes/themed.html": "site"}),
+    Change("an include that nobody takes", [], {"_includes/other.html": "other"}),
+    Change("data", ["data.html"], {"_data/other.yml": "x: 2\n"}),
+    Change("data that nobody reads", [], {"_data/new.yml": "x: 2\n"}),
+    Change("data that is gone", ["data.html"], {"_data/other.yml": None}),
+    Change("data of another name", ["data.html"], {"_data/other.yml": None, "_data/others.yml": "x: 1\n"}),
+    Change("a setting", EVERYTHING, {"_config.yml": MORE["_config.yml"] + "colour: red\n"}),
+    Change(
+        "a plugin",
+        [*EVERYTHING, "robots.txt", "sitemap.xml"],
+        {"_config.yml": MORE["_config.yml"] + "plugins: [jekyll-sitemap]\n"},
+    ),
+    Change("a static file", ["count.html"], {"note.txt": "static"}),
+    Change("a post", [POSTS[2], "_posts/2021-01-01-new.md", *OF_POSTS], {"_posts/2021-01-01-new.md": post("New", "")}),
+    Change("a post that is gone", [POSTS[1], *OF_POSTS], {POSTS[2]: None}),
+    Change(
+        "a post of another name",
+        [POSTS[1], "_posts/2020-01-03-tre.md", *OF_POSTS],
+        {POSTS[2]: None, "_posts/2020-01-03-tre.md": SITE[POSTS[2]]},
+    ),
+    Change("a post that is held back", [POSTS[1], *OF_POSTS], {POSTS[2]: post("Three", "", "published: false\n")}),
+    Change(
+        "a permalink",
+        [TALK, "linked.html", "talks.html"],
+        {TALK: SITE[TALK].replace("layout", "permalink: /b\nlayout")},
+    ),
+    Change("a page before another", ["plain.md"], {"plain.md": "---\n---\nplain"}),
+    Change("a minute", [], seconds=60),
+    Change("a post that is due", [POSTS[2], DUE, *OF_POSTS], seconds=3600),
+    Change("a year", [*POSTS, TALK, DUE, *OF_POSTS], seconds=366 * 86400),
+]
+
+
+class Builds:
+    """A site that is built again after each change, by a new process or by one that stays."""
+
+    def __init__(self, space: SiteSpace, resident: Resident | None) -> None:
+        self.space = space
+        self.resident = resident
+
+    def build(self, names: list[str] | None) -> Report:
+        if self.resident is None:
+            return self.space.build()
+        paths = [str(self.space.source / name) for name in names] if names else None
+        report = self.resident.build(lambda: configure(self.space.source, self.space.destination), paths)[1]
+        self.resident.settle()
+        return report
+
+
+@pytest.fixture(params=["new process", "watching"])
+def builds(space: SiteSpace, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Builds:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write(SITE)
+    space.write(MORE)
+    made = Builds(space, Resident() if request.param == "watching" else None)
+    made.build(None)
+    return made
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=[change.name for change in CHANGES])
+def test_a_change_renders_what_depends_on_it(builds: Builds, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+    space = builds.space
+    space.write({name: text for name, text in change.files.items() if text is not None})
+    for name in (name for name, text in change.files.items() if text is None):
+        space.remove(name)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + change.seconds))
+    besides = change.besides if builds.resident is None else ()
+    assert sorted(builds.build(list(change.files)).rendered) == sorted([*change.rendered, *besides])
+    build(configure(space.source, space.root / "clean", options={"disable_disk_cache": True}))
+    assert record.tree(space.destination) == record.tree(space.root / "clean")
+
+
+def test_another_version_of_the_program_renders_everything(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jekyllpy.render.memory, "program", lambda package: "another")
+    assert sorted(builds.build(None).rendered) == sorted(EVERYTHING)
