@@ -209,6 +209,21 @@ def test_a_ledger_that_is_cut_anywhere_costs_only_time(site: SiteSpace) -> None:
         assert record.tree(site.destination) == wanted, length
 
 
+def test_a_ledger_that_is_cut_while_watching_costs_only_time(site: SiteSpace) -> None:
+    watching = Watching(site)
+    ledger = site.source / ".jekyll-cache" / "jekyllpy" / NAME
+    whole = ledger.read_bytes()
+    for length in range(0, len(whole), STEP * 32):
+        ledger.write_bytes(whole[:length])
+        site.write({POST: f"---\ntitle: {length}\nlayout: default\n---\n", "files/note.txt": str(length)})
+        watching.build([POST])
+        watching.build([POST, "files/note.txt"])
+        watching.resident.close()
+        assert record.tree(site.destination) == clean(site), length
+        site.build()
+        assert record.tree(site.destination) == clean(site), length
+
+
 @pytest.mark.parametrize("step", [97, 1009])
 def test_a_ledger_with_other_bytes_in_it_costs_only_time(site: SiteSpace, step: int) -> None:
     site.build()
