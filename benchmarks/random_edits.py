@@ -273,6 +273,8 @@ def run(trial: Trial, steps: int, most: int) -> int:
     for made in range(1, steps + 1):
         for line in trial.step(made):
             print(line, flush=True)
+        if made % 100 == 0:
+            print(f"{made} steps, {trial.builder}", flush=True)
         if trial.wrong >= most:
             break
     print(f"{made} steps, {trial.failed} on a broken site, {trial.builder}: {trial.wrong} wrong")

@@ -44,7 +44,7 @@ class Change:
     files: Mapping[str, str | None] = field(default_factory=dict)
     seconds: int = 0
     besides: tuple[str, ...] = ()
-    """What a new process renders as well: it has no fragments that come out the same."""
+    """What a new process renders as well: it has no fragments that come out the same, and knows no single attribute."""
 
 
 def post(title: str, text: str, more: str = "") -> str:
@@ -72,9 +72,9 @@ CHANGES = [
     ),
     Change(
         "tags",
-        [POSTS[0], "list.html", "tags.html"],
+        [POSTS[0], "tags.html"],
         {POSTS[0]: post("One", "first\n\nmore", "tags: x\n")},
-        besides=("word.html",),
+        besides=("list.html", "word.html"),
     ),
     Change("a layout", POSTS, {"_layouts/post.html": "---\nlayout: default\n---\n<p>{{ content }}"}),
     Change("a layout that others are in", [*POSTS, TALK], {"_layouts/default.html": "{{ content }}"}),
@@ -154,5 +154,5 @@ def test_a_change_renders_what_depends_on_it(builds: Builds, change: Change, mon
 
 
 def test_another_version_of_the_program_renders_everything(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jekyllpy.render.memory, "program", lambda package: "another")
+    monkeypatch.setattr(jekyllpy.render.memory, "_own_program", lambda: "another")
     assert sorted(builds.build(None).rendered) == sorted(EVERYTHING)
