@@ -45,8 +45,11 @@ def shows_unchanged(words: Sequence[str], environ: Mapping[str, str]) -> bool:
     key = known_secret(folder)
     if key is None:
         return False
-    snapshot = load_snapshot(note_in(source_of(words)), request_of(words, environ), key)
-    if snapshot is None or not snapshot.holds(started):
+    try:
+        snapshot = load_snapshot(note_in(source_of(words)), request_of(words, environ), key)
+        if snapshot is None or not snapshot.holds(started):
+            return False
+    except OSError:  # something is gone, the working folder perhaps: the build will say so
         return False
     if snapshot.told or snapshot.lines:
         _show(snapshot.told, snapshot.lines, started)

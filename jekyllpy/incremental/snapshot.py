@@ -58,13 +58,10 @@ class Snapshot:
         return (self.files, self.outputs, self.skipped, self.since, self.until, self.told, self.lines)
 
     def holds(self, now: float) -> bool:
-        """Tell whether all is as it was."""
+        """Tell whether all is as it was; an output or a folder that is gone is an `OSError`."""
         if (self.since is not None and now < self.since) or (self.until is not None and now >= self.until):
             return False
-        try:
-            return self._has_its_sources() and self._has_its_outputs()
-        except OSError:
-            return False
+        return self._has_its_sources() and self._has_its_outputs()
 
     def _has_its_sources(self) -> bool:
         for path, known in self.files.items():

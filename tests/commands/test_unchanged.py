@@ -157,6 +157,19 @@ def test_the_same_lines_and_warnings_are_shown_again(site: SiteSpace, capsys: py
     assert "Conflict" in said[0][1]
 
 
+def test_a_working_folder_that_is_gone_is_told_by_the_build(
+    site: SiteSpace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words(site)) == 0
+    folder = site.root / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert not is_unchanged(site)
+    assert main(words(site)) == 1
+    assert "FileNotFoundError" in capsys.readouterr().err
+
+
 def test_a_quiet_build_stays_quiet(site: SiteSpace, capsys: pytest.CaptureFixture[str]) -> None:
     site.write({"b.html": "---\npermalink: /c.html\n---\n", "c.html": "---\n---\n"})
     assert main(words(site, "-q")) == 0
