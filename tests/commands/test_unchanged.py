@@ -157,6 +157,7 @@ def test_the_same_lines_and_warnings_are_shown_again(site: SiteSpace, capsys: py
     assert "Conflict" in said[0][1]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a working folder that can be removed")
 def test_a_working_folder_that_is_gone_is_told_by_the_build(
     site: SiteSpace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
