@@ -21,19 +21,23 @@ if TYPE_CHECKING:
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDER = ".jekyll-cache"
 NAMED = {
-    "TZ",
-    "SOURCE_DATE_EPOCH",
-    "LANG",
-    "LC_ALL",
-    "HOME",
-    "XDG_CACHE_HOME",
+    "API_URL",
     "BUNDLE_GEMFILE",
+    "DISABLE_WHITELIST",
     "GEM_HOME",
     "GEM_PATH",
+    "HELP_URL",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "SOURCE_DATE_EPOCH",
+    "SSL",
+    "TZ",
+    "XDG_CACHE_HOME",
 }
 """Variables of the environment that a build looks at, besides those that begin with PREFIXES."""
 
-PREFIXES = ("JEKYLL", "PAGES_", "GITHUB")
+PREFIXES = ("GITHUB", "JEKYLL", "PAGES_", "PAGE_")
 
 
 def shows_unchanged(words: Sequence[str], environ: Mapping[str, str]) -> bool:

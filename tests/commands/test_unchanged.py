@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from jekyllpy.build import Report, configure
 from jekyllpy.commands.main import main
 from jekyllpy.commands.remembering import bounds_of
-from jekyllpy.commands.unchanged import note_in, shows_unchanged
+from jekyllpy.commands.unchanged import PACKAGE, note_in, request_of, shows_unchanged
 from jekyllpy.incremental import snapshot
 from tests.space import NOW, SiteSpace
 
@@ -113,6 +114,25 @@ def test_another_environment_is_noticed(
     assert main(words(site)) == 0
     monkeypatch.setenv(name, value)
     assert not is_unchanged(site)
+
+
+VARIABLE = re.compile(r"""(?:environ\.get|told)\(f?"([A-Z_]+)|environ\["([A-Z_]+)|"([A-Z_]+)" in environ""")
+OF_OTHERS = {"COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM"}  # what is printed, and how wide
+
+
+def variables() -> list[str]:
+    texts = [file.read_text(encoding="utf-8") for file in Path(PACKAGE).rglob("*.py")]
+    return sorted({next(filter(None, found)) for text in texts for found in VARIABLE.findall(text)} - OF_OTHERS)
+
+
+@pytest.mark.parametrize("name", variables())
+def test_every_variable_that_the_program_reads_is_noticed(
+    site: SiteSpace, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delenv(name, raising=False)
+    before = request_of(words(site), os.environ)
+    monkeypatch.setenv(name, "Gemfile" if name == "BUNDLE_GEMFILE" else str(NOW + 1))
+    assert request_of(words(site), os.environ) != before
 
 
 def test_another_folder_and_another_command_line_are_noticed(site: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> None:
