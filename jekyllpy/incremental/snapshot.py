@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import stat
+import sys
 
 from jekyllpy.hashing import blake2b
 from jekyllpy.incremental.seals import SEAL_SIZE, seal
@@ -154,14 +155,16 @@ def program(package: str) -> list[tuple[str, Stat | None]]:
     """Return the stats that tell one version of a package from another, also while it is worked on.
 
     An installed copy is known by its folder and by the record that each installation writes anew. Without a record it
-    is known by all its files, which takes longer than the look at a small site.
+    is known by all its files, which takes longer than the look at a small site. The libraries are known by the times of
+    the folders into which they are installed.
     """
+    libraries = [(path, stat_of(path)) for path in sys.path if path.endswith("-packages")]
     home, name = os.path.split(package)
     installed = [each for each in os.listdir(home) if each.startswith(f"{name}-") and each.endswith(".dist-info")]
     records = [(each, stat_of(f"{home}/{each}/RECORD")) for each in sorted(installed)]
     if any(record is not None for _, record in records):
-        return [*records, (name, stat_of(package))]
-    found = []
+        return [*libraries, *records, (name, stat_of(package))]
+    found: list[tuple[str, Stat | None]] = []
     folders = [package]
     while folders:
         with os.scandir(folders.pop()) as entries:
@@ -170,4 +173,4 @@ def program(package: str) -> list[tuple[str, Stat | None]]:
                     found.append((entry.name, stat_of(entry.path)))
                 elif entry.name != "__pycache__":
                     folders.append(entry.path)
-    return sorted(found)
+    return libraries + sorted(found)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from jekyllpy.incremental.snapshot import program
+from jekyllpy.incremental.snapshot import program, stat_of
 
 
 @pytest.fixture
@@ -36,3 +37,13 @@ def test_an_installed_program_is_known_by_its_record(package: Path) -> None:
     package.rename(package.with_name("gone"))
     package.mkdir()
     assert len({str(each) for each in (worked_on, first, second, program(str(package)))}) == 4
+
+
+def test_libraries_are_known_by_the_folders_that_hold_them(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    libraries = package.parent / "site-packages"
+    libraries.mkdir()
+    monkeypatch.syspath_prepend(libraries)
+    before = program(str(package))
+    os.utime(libraries, (1, 1))
+    assert program(str(package)) != before
+    assert (str(libraries), stat_of(str(libraries))) in program(str(package))
