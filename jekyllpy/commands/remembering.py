@@ -57,9 +57,10 @@ class Remembering:
         self._before = take(roots, self._skipped(config))
 
     def _covers(self, config: Config) -> bool:
-        """Tell whether all sources lie in the folder where the next build looks, none in a theme or elsewhere."""
-        is_theme_ours = config.theme_root is None or Path(PACKAGE) in config.theme_root.parents
-        return is_theme_ours and str(config.source) == self._source
+        """Tell whether all sources lie where the next build looks: not in a theme, or one yet to come."""
+        root = config.theme_root
+        knows_theme = not config.theme if root is None else Path(PACKAGE) in root.parents
+        return knows_theme and str(config.source) == self._source
 
     def forget(self) -> None:
         """Take back the destination that was made for a build that failed."""

@@ -12,6 +12,7 @@ import pytest
 from jekyllpy.build import build, configure
 from jekyllpy.commands.main import main
 from jekyllpy.errors import ConfigError
+from jekyllpy.incremental import snapshot
 from tests.space import SiteSpace
 
 PAGES = 'gem "github-pages", group: :jekyll_plugins\n'
@@ -86,6 +87,18 @@ def test_nothing_to_do_is_noticed_until_the_gemfile_changes(
     pages.write({"Gemfile": "# " + PAGES})
     assert run(pages) == 0
     assert "Target:" not in capsys.readouterr().out
+
+
+def test_a_theme_that_is_fetched_later_is_noticed(pages: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "RACY", -(10**9))  # no test waits until its files are old enough
+    assert run(pages) == 0
+    assert "index.html" in pages.outputs
+    theme = pages.root / "cache/jekyllpy/themes/remote/pages-themes/primer@v0.6.0"
+    (theme / "_layouts").mkdir(parents=True)
+    (theme / "assets").mkdir()
+    (theme / "assets/of-theme.txt").write_text("text", encoding="utf-8")
+    assert run(pages) == 0
+    assert "assets/of-theme.txt" in pages.outputs
 
 
 def test_the_default_theme_is_missed_only_where_there_are_no_layouts(
