@@ -52,8 +52,8 @@ class Remembering:
         except OSError:
             return  # a source that is read-only, or a destination of which the build will complain
         roots = [self._source, *(str(Path(file).absolute()) for file in config.files)]
-        if "jekyll-github-metadata" in config.plugins:
-            roots += [f"{self._source}/.git/{name}" for name in ("config", "HEAD", "logs/HEAD")]
+        if "jekyll-github-metadata" in (*config.plugins, *config.required_gems):
+            roots += [f"{self._source}/.git/{name}" for name in ("config", "HEAD", "packed-refs", "refs")]
         self._before = take(roots, self._skipped(config))
 
     def _covers(self, config: Config) -> bool:

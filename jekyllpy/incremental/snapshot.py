@@ -23,7 +23,7 @@ RACY = 50_000_000
 """Nanoseconds: a file written so shortly before the snapshot may be written again in the same tick."""
 
 GONE, NAMES = -1, -2
-"""Instead of a size: a link that leads nowhere, and a folder that is known by its names."""
+"""Instead of a size: a file that is not there or a link that leads nowhere, and a folder that is known by its names."""
 
 Stat = tuple[int, int, int, int]
 
@@ -117,15 +117,15 @@ def output_of(path: str) -> tuple[int, int]:
 
 
 def take(roots: Iterable[str], skipped: Collection[str]) -> dict[str, Stat]:
-    """Return the stats of all files and folders below the roots; `skipped` are full paths that count as nothing."""
+    """Return the stats of all files and folders below the roots; `skipped` are full paths that count as nothing.
+
+    What is not there is remembered as well.
+    """
     found: dict[str, Stat] = {}
     folders = list(roots)
     while folders:
         folder = folders.pop()
-        own = stat_of(folder)
-        if own is None:
-            continue
-        found[folder] = own
+        found[folder] = stat_of(folder) or (GONE, 0, 0, 0)
         if not os.path.isdir(folder):
             continue
         with os.scandir(folder) as entries:

@@ -165,6 +165,17 @@ def test_a_source_that_the_configuration_names_is_looked_at_in_every_build(site:
     assert not shows_unchanged(line, os.environ)
 
 
+@pytest.mark.parametrize("name", ["HEAD", "config", "refs/heads/main", "refs/heads/other", "packed-refs"])
+def test_what_git_knows_is_watched_where_a_plugin_shows_it(site: SiteSpace, name: str) -> None:
+    git = {"HEAD": "ref: refs/heads/main\n", "refs/heads/main": "0\n", "config": '[remote "origin"]\nurl = a/b\n'}
+    site.write({f".git/{file}": text for file, text in git.items()})
+    site.write({"_config.yml": "plugins: [jekyll-github-metadata]\nrepository: a/b\n"})
+    assert main(words(site)) == 0
+    assert is_unchanged(site)
+    site.write({f".git/{name}": "1"})
+    assert not is_unchanged(site)
+
+
 def test_the_same_lines_and_warnings_are_shown_again(site: SiteSpace, capsys: pytest.CaptureFixture[str]) -> None:
     site.write({"b.html": "---\npermalink: /c.html\n---\n", "c.html": "---\n---\n"})
     said = []
