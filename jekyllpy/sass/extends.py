@@ -27,6 +27,11 @@ class Extends:
     def __init__(self, origins: Origins) -> None:
         self._origins = origins
 
+    def rank_at(self, offset: int) -> int | None:
+        """Return how far into the sheets, read in the order of their imports, the CSS at an offset stands."""
+        places = self._origins.places_at(offset)
+        return self._rank(places[0]) if places else None
+
     def ordered(self, selector: str, start: int) -> str:
         """Return the selectors of the rule that begins at an offset in the order of those that extend it."""
         blocks = self._origins.places_at(start + len(selector))

@@ -30,10 +30,16 @@ def compile_with_libsass(sheet: Sheet) -> Css:
         entry = Path(folder).resolve() / f"{stem(sheet)}~sheet.{sheet.syntax}"  # a name that no import asks for
         with entry.open("w", encoding="utf-8", newline="") as file:
             file.write(sheet.text)
-        text, source_map = run(sheet, entry)
+        text, source_map = run(sheet, entry, "nested" if is_laid_out(sheet) else sheet.style)
         sources = sources_of(source_map, entry.parent)
-    imported = tuple(path for path in sources if path != entry)
-    refuse_foreign(sheet, imported)
+        imported = tuple(path for path in sources if path != entry)
+        refuse_foreign(sheet, imported)
+        if is_laid_out(sheet):
+            from jekyllpy.sass.ruby_sheets import Compiled, in_ruby_layout  # as below
+
+            compressed = run(sheet, entry, "compressed") if "@extend" in source_map else None
+            marked = marked_css(sheet, imported, Path(folder))
+            text = in_ruby_layout(Compiled(text, source_map, marked, compressed), sheet.style)
     if sheet.dialect == "ruby" and sheet.style == "compressed":
         from jekyllpy.sass.ruby_sass import as_ruby_sass  # its patterns cost others 2 % of a first build
 
@@ -43,12 +49,59 @@ def compile_with_libsass(sheet: Sheet) -> Css:
     return Css(text, with_sources(source_map, sheet, entry, sources) if sheet.source_map else None, imported)
 
 
+def is_laid_out(sheet: Sheet) -> bool:
+    """Tell whether the CSS is laid out anew, as Ruby Sass does it."""
+    return sheet.dialect == "ruby" and sheet.style != "compressed" and not sheet.line_comments
+
+
+def marked_css(sheet: Sheet, imported: tuple[Path, ...], folder: Path) -> str | None:
+    """Compile copies of all sheets with marks in their rules.
+
+    None where a sheet is written by indents or lies outside, or where that fails.
+    """
+    import sass
+
+    from jekyllpy.sass.rule_ends import with_marks
+
+    if sheet.syntax != "scss" or any(path.suffix == ".sass" for path in imported):
+        return None
+    roots = include_paths(sheet)
+    copies = [folder / f"copy{place}" for place in range(len(roots))]
+    try:
+        for path in imported:
+            places = [
+                copy / path.relative_to(root)
+                for root, copy in zip(roots, copies, strict=True)
+                if path.is_relative_to(root)
+            ]
+            if not places:
+                return None
+            for place in places:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                text = path.read_text(encoding="utf-8")
+                place.write_text(with_marks(text) if path.suffix == ".scss" else text, encoding="utf-8")
+        entry = folder / "marked.scss"
+        entry.write_text(with_marks(sheet.text), encoding="utf-8")
+        with quiet(sheet):
+            return str(
+                sass.compile(
+                    filename=str(entry),
+                    output_style="nested",
+                    include_paths=[str(copy) for copy in copies],
+                    precision=sheet.precision,
+                )
+            )
+    except (OSError, UnicodeDecodeError, sass.CompileError) as error:
+        LOG.debug("%s: rules could not be marked: %s", sheet.path, error)
+        return None
+
+
 def stem(sheet: Sheet) -> str:
     """Name the sheet's outputs, but for their ends."""
     return Path(sheet.name or "stdin").stem
 
 
-def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
+def run(sheet: Sheet, entry: Path, style: str) -> tuple[str, str]:
     """Call the library; a source map is always made, for it names the files that were read."""
     import sass
 
@@ -58,7 +111,7 @@ def run(sheet: Sheet, entry: Path) -> tuple[str, str]:
         with quiet(sheet):
             text, source_map = sass.compile(
                 filename=str(entry),
-                output_style=sheet.style,
+                output_style=style,
                 source_comments=sheet.line_comments,
                 include_paths=include_paths(sheet),
                 precision=sheet.precision,

@@ -19,6 +19,7 @@ BYTE_ORDER_MARK = "\ufeff"
 TOKEN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|[^{};"'/]+|/""", re.DOTALL)
 STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""", re.DOTALL)
 VALUE_END = re.compile(r"[;{}]")
+VALUE_START = re.compile(r"[^:]+:\s*")
 ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t]?")
 STOP = r"(?:[\d.]+%|from|to)"
 STOPS = re.compile(rf"{STOP}(?:\s*,\s*{STOP})+", re.IGNORECASE)
@@ -32,8 +33,9 @@ PIECE = (
     r"""(?:-*[a-zA-Z_][\w-]*|"[^"\\#\n]*"|'[^'\\#\n]*'|"(?:\\.|[^"\\#\n])*"|'(?:\\.|[^'\\#\n])*'|#[0-9a-fA-F]+"""
     + (r"""|-?(?:\d*\.\d+|\d+)(?:%|[a-zA-Z][\w]*)?|!important)""")
 )
-SCRIPT = re.compile(rf"{PIECE}(?:\s*[\s,]\s*{PIECE})*(?=\s+[;}}])", re.IGNORECASE)
-PIECES = re.compile(rf"({PIECE})|(\s*,\s*)|(\s+)", re.IGNORECASE)
+SCRIPT = re.compile(rf"{PIECE}(?:\s*[\s,/]\s*{PIECE})*(?=\s+[;}}])", re.IGNORECASE)
+PIECES = re.compile(rf"({PIECE})|(\s*[,/]\s*)|(\s+)", re.IGNORECASE)
+CALC = re.compile(r"\bcalc\(")
 NUMBER = re.compile(r"(-?)(?=[\d.])(\d*)(?:\.(\d+))?([a-zA-Z%]\w*)?")
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
@@ -91,7 +93,7 @@ class Writer:
         frames: list[bool] = []  # for each open block, whether it holds keyframes
         for part in found:
             if part.end == "{":
-                yield self._stops(part) if frames and frames[-1] else self._prelude(part)
+                yield self.stops(part.text, part.start) if frames and frames[-1] else self._prelude(part)
                 frames.append(part.text.startswith("@") and "keyframes" in part.text.split()[0])
             elif part.text.startswith("--"):
                 yield BLANKS.sub(" ", part.text)
@@ -115,12 +117,12 @@ class Writer:
             return prelude(part.text)
         return prelude(self._extends.ordered(part.text, part.start))
 
-    def _stops(self, part: Part) -> str:
+    def stops(self, text: str, start: int) -> str:
         """Write a keyframe's stops with the blanks of the source; behind interpolations the map may be wrong."""
-        found = STOPS.match(self._origins.text_at(part.start))
-        if found and re.sub(r"\s", "", found.group()) == part.text:
+        found, bare = STOPS.match(self._origins.text_at(start)), re.sub(r"\s", "", text)
+        if found and re.sub(r"\s", "", found.group()) == bare:
             return found.group()
-        return self._known_stops.get(part.text, part.text)
+        return self._known_stops.get(bare, text)
 
     def _declaration(self, part: Part) -> str:
         name, colon, value = part.text.partition(":")
@@ -128,16 +130,40 @@ class Writer:
         script = SCRIPT.match(source)
         if script is not None and re.sub(r"\s", "", script.group()) == re.sub(r"\s", "", value):
             return name + colon + "".join(self._piece(found) for found in PIECES.finditer(script.group()))
-        if "\\" not in value:
-            return CLEAR.sub("transparent", part.text)
         static = VALUE_END.split(source, maxsplit=1)[0]
+        value = with_calcs_of(static, value)
+        if "\\" not in value:
+            return CLEAR.sub("transparent", name + colon + value)
         return name + colon + STRING.sub(lambda found: self._string(found.group(), static), value)
+
+    def value(self, text: str, start: int) -> str:
+        """Write a declaration of another style: only its texts and its plain lists are not as libsass has them."""
+        found = VALUE_START.match(text)
+        if found is None:
+            return text
+        name, value = found.group(), text[found.end() :]
+        source = self._origins.text_at(start + len(name))
+        script = SCRIPT.match(source)
+        if script is not None and re.sub(r"\s", "", script.group()) == re.sub(r"\s", "", value):
+            return name + "".join(self._plain(each) for each in PIECES.finditer(script.group()))
+        static = VALUE_END.split(source, maxsplit=1)[0]
+        value = with_calcs_of(static, value)
+        if "\\" not in value:
+            return name + value
+        return name + STRING.sub(lambda each: self._string(each.group(), static), value)
+
+    def _plain(self, found: re.Match[str]) -> str:
+        """Write a piece of a script's list without making its colours short."""
+        text = found.group()
+        if found.group(1) is None:
+            return {",": ", ", "/": "/"}.get(text.strip(), " ")
+        return text if HEX.fullmatch(text) or text.lower() in values() else self._piece(found)
 
     def _piece(self, found: re.Match[str]) -> str:
         """Write a piece of a script's list: its colours short, its numbers plain, its texts in double quotes."""
         text = found.group()
         if found.group(1) is None:
-            return "," if found.group(2) else " "
+            return text.strip() or " "
         if text[0] in "\"'":
             return f'"{ESCAPE.sub(self._character, text[1:-1])}"' if '"' not in text[1:-1] else text
         if HEX.fullmatch(text) or text.lower() in values():
@@ -162,6 +188,31 @@ class Writer:
         if char > "\x7f" or char.isalpha() or char == "_" or code in self._quoted:
             return char
         return f"\\{code} " if char.isdigit() else f"\\{char}"
+
+
+def with_calcs_of(source: str, value: str) -> str:
+    """Write each `calc(...)` of a value as it stands in the source, if these are the same but for blanks."""
+    if "calc(" not in value:
+        return value
+    own, found = list(_calcs(source)), list(_calcs(value))
+    if [re.sub(r"\s", "", source[a:b]) for a, b in own] != [re.sub(r"\s", "", value[a:b]) for a, b in found]:
+        return value
+    for (a, b), (start, end) in reversed(list(zip(own, found, strict=True))):
+        value = value[:start] + re.sub(r"[ \t]*\n\s*", " ", source[a:b]) + value[end:]
+    return value
+
+
+def _calcs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the outermost `calc(...)` begin and end."""
+    last = 0
+    for found in CALC.finditer(text):
+        if found.start() < last:
+            continue
+        depth, last = 1, found.end()
+        while depth and last < len(text):
+            depth += {"(": 1, ")": -1}.get(text[last], 0)
+            last += 1
+        yield found.start(), last
 
 
 def prelude(text: str) -> str:
