@@ -28,13 +28,25 @@ TILDE = re.compile(r"(?<!\|)\s*~\s*(?!=)")
 CLEAR = re.compile(r"\brgba\(0,\s*0,\s*0,\s*0\)")
 BLANKS = re.compile(r"[ \t]{2,}")
 SPECIAL = ('"', "'", "\\")
-# A value that Ruby Sass reads as a script, because blanks stand between it and its end, and libsass takes as it is.
+# A value that Ruby Sass reads as a script, because blanks stand between it and its end, or other blanks than one before
+# what is important, and libsass takes as it is.
 PIECE = (
     r"""(?:-*[a-zA-Z_][\w-]*|"[^"\\#\n]*"|'[^'\\#\n]*'|"(?:\\.|[^"\\#\n])*"|'(?:\\.|[^'\\#\n])*'|#[0-9a-fA-F]+"""
-    + (r"""|-?(?:\d*\.\d+|\d+)(?:%|[a-zA-Z][\w]*)?|!important)""")
+    + (r"""|-?(?:\d*\.\d+|\d+)(?:%|[a-zA-Z][\w]*)?)""")
 )
-SCRIPT = re.compile(rf"{PIECE}(?:\s*[\s,/]\s*{PIECE})*(?=\s+[;}}])", re.IGNORECASE)
-PIECES = re.compile(rf"({PIECE})|(\s*[,/]\s*)|(\s+)", re.IGNORECASE)
+LIST = rf"{PIECE}(?:\s*[\s,/]\s*{PIECE})*"
+SCRIPT = re.compile(
+    rf"{LIST}(?:(?:\s*!\s*important)?(?=\s+[;}}])|(?:!\s*important|\s+!\s+important)(?=\s*[;}}]))", re.IGNORECASE
+)
+PIECES = re.compile(rf"({PIECE})|(\s*[,/]\s*)|(\s*!\s*important)|(\s+)", re.IGNORECASE)
+IMPORTANT = " !important"
+OWN_VALUE = re.compile(r"[\w-]+\s*:\s*([^;{}]*)")
+NEGATED = re.compile(r"-(?:\$[\w-]+|\(\s*\$[\w-]+\s*\))\s*(?:!\s*important\s*)?")
+VARIABLE = re.compile(r"\$[\w-]+\s*(?:!\s*important\s*)?")
+COMPUTED = re.compile(r"\w+\([^()]*\)|(?<![\w.#])0(\.\d+(?:[a-zA-Z]\w*|%)?)")
+ARGUMENTS = re.compile(r"(?<=[(,\s])[a-zA-Z]+(?=[),\s])")
+LONG = re.compile(r"#[0-9a-fA-F]{6}\b")
+WORD = re.compile(r"(?<![\w#.$-])(?:#[0-9a-f]{6}|[a-z]{7})(?![\w(-])")
 CALC = re.compile(r"\bcalc\(")
 NUMBER = re.compile(r"(-?)(?=[\d.])(\d*)(?:\.(\d+))?([a-zA-Z%]\w*)?")
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
@@ -131,10 +143,33 @@ class Writer:
         if script is not None and re.sub(r"\s", "", script.group()) == re.sub(r"\s", "", value):
             return name + colon + "".join(self._piece(found) for found in PIECES.finditer(script.group()))
         static = VALUE_END.split(source, maxsplit=1)[0]
-        value = with_calcs_of(static, value)
+        own = self._own(part.start)
+        value = self._colours(with_calcs_of(static, with_calcs_of(own, value)), static)
+        value = with_noughts(value, own, static)
         if "\\" not in value:
             return CLEAR.sub("transparent", name + colon + value)
         return name + colon + STRING.sub(lambda found: self._string(found.group(), static), value)
+
+    @cached_property
+    def _spellings(self) -> dict[str, set[str]]:
+        """How the sources write each colour of six digits."""
+        found: dict[str, set[str]] = {}
+        for text in self._origins.sources:
+            for each in LONG.findall(text):
+                found.setdefault(each.lower(), set()).add(each)
+        return found
+
+    def _colours(self, value: str, static: str) -> str:
+        """Write the names among arguments short, and what comes from elsewhere as it is written there."""
+        if "(" in value and "url(" not in value:
+            value = ARGUMENTS.sub(lambda found: _short(found.group()), value)
+        return WORD.sub(lambda found: self._spelled(found.group(), static), value)
+
+    def _spelled(self, colour: str, static: str) -> str:
+        """Return the one way in which the sources write a colour; what stands here stays."""
+        digits = colour if colour.startswith("#") else f"#{values().get(colour)}"
+        known = self._spellings.get(digits, set())
+        return next(iter(known)) if len(known) == 1 and colour not in static else colour
 
     def value(self, text: str, start: int) -> str:
         """Write a declaration of another style: only its texts and its plain lists are not as libsass has them."""
@@ -147,23 +182,28 @@ class Writer:
         if script is not None and re.sub(r"\s", "", script.group()) == re.sub(r"\s", "", value):
             return name + "".join(self._plain(each) for each in PIECES.finditer(script.group()))
         static = VALUE_END.split(source, maxsplit=1)[0]
-        value = with_calcs_of(static, value)
+        value = with_calcs_of(static, with_calcs_of(self._own(start), value))
         if "\\" not in value:
             return name + value
         return name + STRING.sub(lambda each: self._string(each.group(), static), value)
+
+    def _own(self, start: int) -> str:
+        """Return the value as its declaration has it."""
+        found = OWN_VALUE.match(self._origins.text_at(start))
+        return found.group(1).strip() if found else ""
 
     def _plain(self, found: re.Match[str]) -> str:
         """Write a piece of a script's list without making its colours short."""
         text = found.group()
         if found.group(1) is None:
-            return {",": ", ", "/": "/"}.get(text.strip(), " ")
+            return {"": " ", ",": ", ", "/": "/"}.get(text.strip(), IMPORTANT)
         return text if HEX.fullmatch(text) or text.lower() in values() else self._piece(found)
 
     def _piece(self, found: re.Match[str]) -> str:
         """Write a piece of a script's list: its colours short, its numbers plain, its texts in double quotes."""
         text = found.group()
         if found.group(1) is None:
-            return text.strip() or " "
+            return {"": " ", ",": ",", "/": "/"}.get(text.strip(), IMPORTANT)
         if text[0] in "\"'":
             return f'"{ESCAPE.sub(self._character, text[1:-1])}"' if '"' not in text[1:-1] else text
         if HEX.fullmatch(text) or text.lower() in values():
@@ -188,6 +228,28 @@ class Writer:
         if char > "\x7f" or char.isalpha() or char == "_" or code in self._quoted:
             return char
         return f"\\{code} " if char.isdigit() else f"\\{char}"
+
+
+def with_noughts(value: str, own: str, static: str) -> str:
+    """Write the nought before a point where Ruby Sass does: not in what was computed, but in what was negated.
+
+    `own` is the value in its declaration, `static` the source from which it comes.
+    """
+    if value.startswith("-.") and (NEGATED.fullmatch(own) or (VARIABLE.fullmatch(own) and static.startswith("-"))):
+        return f"-0{value[1:]}"
+    known = own + " " + static
+    if "0." not in value or not any(sign in known for sign in "*/+"):
+        return value
+    return COMPUTED.sub(lambda each: _computed(each, known), value)
+
+
+def _computed(number: re.Match[str], known: str) -> str:
+    rest = number.group(1)
+    return number.group() if rest is None or rest in known else rest
+
+
+def _short(name: str) -> str:
+    return shortest(name) if name.lower() in values() else name
 
 
 def with_calcs_of(source: str, value: str) -> str:

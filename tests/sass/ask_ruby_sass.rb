@@ -1,10 +1,10 @@
-# Answers tests/cases/ruby_sass.json on its input: each sheet in three styles. It needs the gem sass 3.7.4.
+# Answers tests/cases/ruby_sass.json on its input: each sheet in four styles. It needs the gem sass 3.7.4.
 require "date"
 require "json"
 gem "sass", "3.7.4"
 require "sass"
 
-STYLES = %i[nested expanded compact].freeze
+STYLES = %i[nested expanded compact compressed].freeze
 $stderr.reopen(File::NULL)
 
 def answers(sheets, syntax)
