@@ -20,18 +20,33 @@ import time
 from importlib import import_module
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from jekyllpy.liquid import Context, Engine, Options, Source
 from jekyllpy.liquid.constants import known_of
+from jekyllpy.liquid.syntax.tag import Tag
 from jekyllpy.templates import register_all
 from jekyllpy.templates.services import Services
 from jekyllpy.yaml_data import load
 
+if TYPE_CHECKING:
+    from jekyllpy.liquid.compiler.emitter import Emitter
+
 ZONE = ZoneInfo("UTC")
 JEKYLL = {"environment": "production", "version": "4.3.1"}
 RUBY = Path(__file__).with_name("liquid_ruby.rb")
+SILENT = ("seo", "feed_meta", "gist", "avatar")
+"""Tags of plugins, which print nothing in either engine."""
+
+
+class Silent(Tag):
+    """A tag that prints nothing."""
+
+    dynamic = False
+
+    def emit(self, code: Emitter) -> None:
+        """Write nothing."""
 
 
 def read_yaml(text: str, path: str) -> Any:
@@ -44,7 +59,7 @@ def split(path: Path) -> tuple[dict[str, Any], str]:
     text = path.read_text(encoding="utf-8")
     if not text.startswith("---\n") or "\n---" not in text:
         return {}, text
-    head, _, rest = text[4:].partition("\n---")
+    head, _, rest = text[3:].partition("\n---")
     data = read_yaml(head + "\n", str(path))
     return (data if isinstance(data, dict) else {}), rest.partition("\n")[2]
 
@@ -153,10 +168,10 @@ def plain(value: Any, seen: int = 0) -> Any:
     return value
 
 
-def services() -> Services:
+def services(config: dict[str, Any]) -> Services:
     """Give the filters a site."""
     return Services(
-        url="https://example.org", baseurl="", zone=ZONE, now=datetime.datetime.fromtimestamp(1_700_000_000, ZONE),
+        url=config.get("url"), baseurl=config.get("baseurl"), zone=ZONE, now=datetime.datetime.fromtimestamp(1_700_000_000, ZONE),
         markdownify=lambda text, us_ascii=False: f"<p>{text}</p>\n", smartify=str, scssify=str, sassify=str,
         find_url=lambda path: path, find_post_url=lambda name: name, jekyll_version="4.3.1",
     )  # fmt: skip
@@ -172,6 +187,8 @@ def make_engine(work: dict[str, Any], version: int, cache: Path | None, site: di
 
     engine = Engine(Options(version=version), load_partial=find, cache_dir=cache)
     register_all(engine)
+    for name in SILENT:
+        engine.add_tag(name, Silent)
     if site is not None:
         varying = set(site) - set(work["config"]) | {"data", "related_posts"}
         engine.constants = {"site": known_of(site, varying), "jekyll": known_of(JEKYLL)}
@@ -202,7 +219,7 @@ def import_compiler(work: dict[str, Any], version: int) -> float:
 def render_all(engine: Engine, work: dict[str, Any], site: dict[str, Any]) -> list[str]:
     """Render every page through its layouts."""
     outputs = []
-    served = services()
+    served = services(work["config"])
     for page in work["pages"]:
         content, name = page["content"], page.get("layout")
         context = Context(page["path"], served)

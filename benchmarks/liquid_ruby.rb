@@ -38,6 +38,11 @@ class BenchInclude < Jekyll::Tags::OptimizedIncludeTag
   end
 end
 Liquid::Template.register_tag("include", BenchInclude)
+
+class Silent < Liquid::Tag
+  def render(_context) = ""
+end
+%w[seo feed_meta gist avatar].each { |name| Liquid::Template.register_tag(name, Silent) }
 Liquid::Template.error_mode = :warn
 
 def revive(value)
