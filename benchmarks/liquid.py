@@ -171,7 +171,8 @@ def plain(value: Any, seen: int = 0) -> Any:
 def services(config: dict[str, Any]) -> Services:
     """Give the filters a site."""
     return Services(
-        url=config.get("url"), baseurl=config.get("baseurl"), zone=ZONE, now=datetime.datetime.fromtimestamp(1_700_000_000, ZONE),
+        url=config.get("url"), baseurl=config.get("baseurl"), zone=ZONE,
+        now=datetime.datetime.fromtimestamp(1_700_000_000, ZONE),
         markdownify=lambda text, us_ascii=False: f"<p>{text}</p>\n", smartify=str, scssify=str, sassify=str,
         find_url=lambda path: path, find_post_url=lambda name: name, jekyll_version="4.3.1",
     )  # fmt: skip

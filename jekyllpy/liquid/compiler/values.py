@@ -271,7 +271,8 @@ def _next(scope: Scope, source: str, filters: tuple[Filter, ...], base: Expressi
     inner = "text"
     for each in kept:
         inner = _filter(scope, inner, each)
-    return f"CHAIN(C, {chains.signature(kept)!r}, lambda C, text: {inner}, {source})", len(kept)
+    done = scope.constant(f"({chains.signature(kept)!r}, lambda C, text: {inner})")
+    return f"CHAIN(C, {done}, {source})", len(kept)
 
 
 def _site_time(scope: Scope, base: Expression, filters: tuple[Filter, ...]) -> str | None:

@@ -151,16 +151,16 @@ def truncatewords(value: Value, words: Value = 15, ending: Value = "...") -> Val
     """Shorten to so many words, with one blank between; a text of just so many gets the ending as well."""
     if force(value) is None:
         return None
-    parts = split_blanks(to_s(value))
     keep = max(to_integer(force(words)) - 1, 0)
+    parts = split_blanks(to_s(value), keep + 1 if keep < _MAX_POSITION else -1)
     return " ".join(parts[: keep + 1]) + to_s(ending) if len(parts) > keep else value
 
 
-def split_blanks(text: str) -> list[str]:
-    """Split at runs of ASCII blanks."""
-    if text.isascii() and not any(char in text for char in "\x1c\x1d\x1e\x1f"):
-        return text.split()
-    parts = text.encode("utf-8", "surrogatepass").split()
+def split_blanks(text: str, times: int = -1) -> list[str]:
+    """Split at runs of ASCII blanks, so many times at most."""
+    if text.isascii() and not ("\x1c" in text or "\x1d" in text or "\x1e" in text or "\x1f" in text):
+        return text.split(None, times)
+    parts = text.encode("utf-8", "surrogatepass").split(None, times)
     return b"\n".join(parts).decode("utf-8", "surrogatepass").split("\n") if parts else []
 
 

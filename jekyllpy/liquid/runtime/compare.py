@@ -159,6 +159,8 @@ def contains(left: Value, right: Value) -> bool:
         wanted = key_of(right)
         return any(key_of(key) == wanted for key in left)
     if isinstance(left, (list, tuple)):
+        if type(right) is str and Lazy not in map(type, left):
+            return right in left
         return any(same(own, right) for own in left)
     return type(left) is range and type(right) in _NUMBERS and left.start <= right < left.stop
 

@@ -39,13 +39,14 @@ def unknown_filter(name: str, known: frozenset[str]) -> Value:
     raise UndefinedError(f"undefined filter {name}", hint=lookup.near(name, dict.fromkeys(sorted(known))))
 
 
-def chained(context: Context, done: str, function: Callable[[Context, Value], Value], value: Value) -> Value:
-    """Return what some filters give for a value; for a short text it is kept."""
+def chained(context: Context, done: tuple[str, Callable[[Context, Value], Value]], value: Value) -> Value:
+    """Return what some filters, which have a name, give for a value; for a short text it is kept."""
+    name, function = done
     if type(value) is not str or len(value) > _SHORT:
         return function(context, value)
-    known = context.chains.get(done)
+    known = context.chains.get(name)
     if known is None:
-        known = context.chains[done] = {}
+        known = context.chains[name] = {}
     found = known.get(value)
     if not found:
         found = known[value] = function(context, value)

@@ -15,9 +15,10 @@ def _kept(context: Context, name: str, text: str, convert: Callable[[str], str])
     """Convert a text once a build."""
     memo = services(context).memo
     key = (name, text)
-    if key not in memo:
-        memo[key] = convert(text)
-    return str(memo[key])
+    found = memo.get(key)
+    if found is None:
+        found = memo[key] = convert(text)
+    return str(found)
 
 
 def markdownify(context: Context, value: Value) -> str:

@@ -94,9 +94,10 @@ def _kept(context: Context, name: str, value: Value, write: Callable[[datetime.d
     else:
         return _fresh(context, value, write)
     memo = services(context).memo
-    if key not in memo:
-        memo[key] = _fresh(context, value, write)
-    return memo[key]
+    text = memo.get(key)
+    if text is None:
+        text = memo[key] = _fresh(context, value, write)
+    return text
 
 
 def _fresh(context: Context, value: Value, write: Callable[[datetime.datetime], str]) -> Value:

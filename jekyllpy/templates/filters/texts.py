@@ -33,7 +33,12 @@ _CJK = (
 
 def xml_escape(value: Value) -> str:
     """Write the five special characters of XML as entities."""
-    return _XML_SPECIAL.sub(lambda match: _XML[match.group()], to_s(value))
+    text = to_s(value)
+    if not _XML_SPECIAL.search(text):
+        return text
+    for char, entity in _XML.items():
+        text = text.replace(char, entity)
+    return text
 
 
 def cgi_escape(value: Value) -> str:

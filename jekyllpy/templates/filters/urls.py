@@ -148,12 +148,13 @@ def relative_url(context: Context, value: Value) -> Value:
     value = force(value)
     if value is None:
         return None
-    memo = services(context).memo
+    site = services(context)
     text = to_s(value)
     key = ("relative_url", text)
-    if key not in memo:
-        memo[key] = relative(text, services(context).baseurl)
-    return memo[key]
+    found = site.memo.get(key)
+    if found is None:
+        found = site.memo[key] = relative(text, site.baseurl)
+    return found
 
 
 def relative(text: str, baseurl: str | None) -> str:
@@ -172,9 +173,10 @@ def absolute_url(context: Context, value: Value) -> Value:
     site = services(context)
     text = to_s(value)
     key = ("absolute_url", text)
-    if key not in site.memo:
-        site.memo[key] = absolute(text, site.url, site.baseurl)
-    return site.memo[key]
+    found = site.memo.get(key)
+    if found is None:
+        found = site.memo[key] = absolute(text, site.url, site.baseurl)
+    return found
 
 
 def absolute(text: str, url: str | None, baseurl: str | None) -> str:
