@@ -139,3 +139,9 @@ def test_filters_over_constants_are_applied_once() -> None:
                            engine.registry)  # fmt: skip
     assert "f_split" not in source
     assert "f_date" in source
+
+
+def test_filters_over_long_texts_are_kept_for_the_text_that_they_were_given() -> None:
+    one, other = "one two " * 2_000, "three four " * 2_000
+    asked = "{{ a | xml_escape | truncatewords: 1 }}{{ b | xml_escape | truncatewords: 1 }}"
+    assert rendered(knowing(), asked * 2, a=one, b=other) == "one...three..." * 2

@@ -13,6 +13,8 @@ NORMAL = [
     ("//x/y", "//x/y"),
     ("/a/../b/./c", "/b/c"),
     ("/b//c/", "/b//c/"),
+    ("/a./b.c/index.html", "/a./b.c/index.html"),
+    ("./a", "a"),
     ("HTTP://Ex.COM/%7Efoo", "http://ex.com/~foo"),
     ("https://ex.com", "https://ex.com/"),
     ("http://ex.com:80/", "http://ex.com/"),

@@ -54,10 +54,17 @@ def segment(context: Context, collection: Value, title: str, start: Value, limit
     first = context.offsets.get(title, 0) if start is CONTINUE else read(start)
     endless = limit is None or (limit is False and context.version == 4)
     stop = None if endless else read(limit) + first
-    found = sliced(plain_items(collection), first, stop, isinstance(collection, str))
+    found = sliced(_uncopied(collection), first, stop, isinstance(collection, str))
+    if found is collection:
+        found = plain_items(found)
     context.count_turns(length_of(found))
     context.offsets[title] = first + length_of(found)
     return found[::-1] if backwards else found
+
+
+def _uncopied(collection: Value) -> Any:
+    """Return the items of what a part will be cut from."""
+    return collection if type(collection) is list else plain_items(collection)
 
 
 def whole(value: Value) -> int:

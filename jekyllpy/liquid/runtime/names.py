@@ -15,6 +15,7 @@ from jekyllpy.values import Lazy, Value
 
 _FIRST_ITEM = (list, tuple)
 _SHORT = 2_000
+_LAST = "\0" * (_SHORT + 1)
 
 
 def ignore(_: str) -> None:
@@ -40,16 +41,32 @@ def unknown_filter(name: str, known: frozenset[str]) -> Value:
 
 
 def chained(context: Context, done: tuple[str, Callable[[Context, Value], Value]], value: Value) -> Value:
-    """Return what some filters, which have a name, give for a value; for a short text it is kept."""
+    """Return what some filters, which have a name, give for a value; for a short text it is kept.
+
+    Of long texts it is kept for the last one: a page asks more than once for the beginning of its content.
+    """
     name, function = done
-    if type(value) is not str or len(value) > _SHORT:
+    if type(value) is not str:
         return function(context, value)
     known = context.chains.get(name)
     if known is None:
         known = context.chains[name] = {}
+    if len(value) > _SHORT:
+        return _kept_for_last(context, known, function, value)
     found = known.get(value)
     if not found:
         found = known[value] = function(context, value)
+    return found
+
+
+def _kept_for_last(
+    context: Context, known: dict[str, Value], function: Callable[[Context, Value], Value], text: str
+) -> Value:
+    """Return what filters give for a long text, which no short one can be taken for."""
+    last, found = known.get(_LAST, ("", ""))
+    if last != text:
+        found = function(context, text)
+        known[_LAST] = (text, found)
     return found
 
 

@@ -19,7 +19,8 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9.+-]*\Z")
 _HOST = re.compile(r"((?:[^@]*@)?)(\[[^\]]*\]|[^:]*)(?::(\d*))?\Z", re.S)
 _ESCAPE = re.compile(r"(%[0-9a-fA-F]{2})")
 _KEPT = re.compile("(\0[0-9A-F]{2})")
-_PLAIN = re.compile(r"[A-Za-z0-9\-_/]*\Z")
+_PLAIN = re.compile(r"(?!\.)(?:[A-Za-z0-9\-_/]|(?<!/)\.)*\Z")
+_PLAIN_SITE = re.compile(r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\Z")
 _INDEX = re.compile(r"/index\.html?$", re.M)
 _PORTS = {"http": "80", "https": "443", "ftp": "21"}
 _SUB = "!$&'()*+,;="
@@ -184,7 +185,11 @@ def absolute(text: str, url: str | None, baseurl: str | None) -> str:
     if is_absolute(text):
         return text
     path = relative(text, baseurl)
-    return path if url is None or url == "" else normalize(to_s(url) + path)
+    if url is None or url == "":
+        return path
+    site = to_s(url)
+    is_plain = path.startswith("/") and _PLAIN.match(path) and _PLAIN_SITE.match(site)
+    return site + path if is_plain else normalize(site + path)
 
 
 def strip_index(context: Context, value: Value) -> Value:
