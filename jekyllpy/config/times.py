@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping
 
 from jekyllpy.dates.parse import parse_time
-from jekyllpy.dates.zones import local_zone
+from jekyllpy.dates.zones import UTC_NAMES, UTC_ZONE, local_zone
 from jekyllpy.errors import ConfigError
 from jekyllpy.values import Value
 
@@ -18,7 +18,8 @@ def zone_of(data: Mapping[str, Value], environ: Mapping[str, str]) -> datetime.t
     """Return the site's zone: `timezone:`, else TZ, else the machine's own."""
     named = data.get("timezone") or environ.get("TZ")
     zone = local_zone(str(named) if named else None)
-    if data.get("timezone") and str(zone) != str(named).removeprefix(":"):
+    names = UTC_NAMES if zone is UTC_ZONE else (str(zone),)
+    if data.get("timezone") and str(named).removeprefix(":") not in names:
         log.warning("Timezone: '%s' is not known; its offset is taken to be zero, as in Ruby", named)
     return zone
 

@@ -11,6 +11,7 @@ from pathlib import Path
 LOCALTIME = Path("/etc/localtime")
 UTC_ZONE = datetime.timezone(datetime.timedelta(), "UTC")
 """The zone of machines that only build, without `zoneinfo`, whose import takes 2 ms; `datetime.UTC` is Ruby's UTC."""
+UTC_NAMES = ("UTC", "Etc/UTC")
 ABBREVIATION = r"<([A-Za-z0-9+-]{3,})>|([A-Za-z]{3,})"
 
 
@@ -26,7 +27,7 @@ def local_zone(name: str | None = None) -> datetime.tzinfo:
 @lru_cache(maxsize=64)
 def named_zone(name: str) -> datetime.tzinfo:
     """Load a zone from the zone database, or from a POSIX rule like `EST5EDT,M3.2.0,M11.1.0`."""
-    if name in ("UTC", "Etc/UTC"):
+    if name in UTC_NAMES:
         return UTC_ZONE
     import zoneinfo
 
