@@ -117,6 +117,18 @@ class Config:
         return rules_of(self.stack)
 
     @property
+    def has_jekyll_data(self) -> bool:
+        """Whether the plugin jekyll-data is asked for, by the site or by its theme."""
+        named = [*self.plugins, *(self.theme_facts.dependencies if self.theme_facts is not None else ())]
+        is_allowed = not self.safe or "jekyll-data" in self.whitelist
+        return ("jekyll-data" in named and is_allowed) or "jekyll-data" in self.required_gems
+
+    @property
+    def takes_from_theme(self) -> bool:
+        """Whether a theme's settings and data count, which jekyll-data brings to Jekyll 3."""
+        return self.rules.theme_brings_settings or self.has_jekyll_data
+
+    @property
     def target_line(self) -> str | None:
         """Say which target was chosen, and why; None where nothing was said about it."""
         if self.target_reason is None:

@@ -14,7 +14,7 @@ from jekyllpy.plugins.registry import Plugins
 log = logging.getLogger("jekyllpy.plugins")
 
 # Gems that change nothing in the output, or what they do is part of the program: CoffeeScript has a warning of its own,
-# CommonMark is a `markdown:`, a remote theme is looked up, a theme's data and settings are read anyway.
+# CommonMark is a `markdown:`, a remote theme is looked up, a theme's data and settings are the readers'.
 SILENT = frozenset(
     {
         "jekyll",

@@ -39,7 +39,7 @@ def read_site(reading: Reading) -> None:
     if theme is not None:
         read_theme_assets(reading, theme)
     site.data = read_data(reading, reading.source / reading.config.data_dir)
-    if theme is not None and reading.config.rules.theme_brings_settings:
+    if theme is not None and reading.config.takes_from_theme:
         read_theme_data(reading, theme)
     _limit_posts(reading)
     _warn_of_coffee(reading)

@@ -1,4 +1,4 @@
-"""Records what Jekyll 3.10.0 and GitHub Pages make of the small sites in `tests/cases/stacks.json`.
+"""Records what Jekyll 3.10.0 (or the one that a case names) and GitHub Pages make of the sites in `stacks.json`.
 
 Run it after adding one; it needs RubyGems to find these versions (tests/sites/README.md). Each site has a name, what it
 shows (fields of `Rules`, or keys that GitHub Pages lays), what builds it (`jekyll` or `github-pages`), its environment,
@@ -17,7 +17,6 @@ CASES = Path(__file__).parents[1] / "cases" / "stacks.json"
 JEKYLL = "3.10.0"
 
 RUBY = r"""
-gem "jekyll", ARGV[1]
 require "json"
 require "tmpdir"
 require "fileutils"
@@ -46,6 +45,7 @@ def build(one, root)
   install(File.join(root, "theme"), one["theme"]) if one["theme"]
   Dir.chdir(source)
   ENV["JEKYLL_ENV"] = one["env"] || "production"
+  gem "jekyll", one["jekyll"] || ARGV[1]
   require "jekyll"
   require "github-pages" if one["gem"] == "github-pages"
   Jekyll.logger.log_level = :error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,7 +42,9 @@ def test_a_site_becomes_what_the_gem_makes_of_it(
     monkeypatch.chdir(space.source)
     monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
     monkeypatch.setenv("JEKYLL_ENV", case.get("env", "production"))
-    stack: Value = {"target": "github-pages"} if case["gem"] == "github-pages" else {"jekyll": record.JEKYLL}
+    stack: Value = {"jekyll": case.get("jekyll", record.JEKYLL)}
+    if case["gem"] == "github-pages":
+        stack = {"target": "github-pages"}
     build(configure(space.source, space.destination, options={"jekyllpy": stack}))
     assert {name: space.read(name) for name in space.outputs} == case["outputs"]
 
@@ -61,6 +64,11 @@ def test_every_plugin_of_github_pages_is_shown(plugin: str) -> None:
     assert f"plugins: {plugin}" in SHOWN
 
 
+def test_jekyll_data_has_sites_of_both_versions() -> None:
+    named = [case.get("jekyll", record.JEKYLL) for case in CASES if "jekyll-data" in case["files"]["_config.yml"]]
+    assert {version: named.count(version) for version in named} == {"3.10.0": 4, "4.3.1": 4}
+
+
 def test_every_site_has_its_own_name() -> None:
     assert len({case["name"] for case in CASES}) == len(CASES)
 
@@ -70,3 +78,13 @@ def test_the_recorded_output_is_what_the_gems_build_here_and_now() -> None:
     if not is_installed(record.JEKYLL, "github-pages"):
         pytest.skip(f"Jekyll {record.JEKYLL} or github-pages is not installed")
     assert json.loads(record.ask(record.CASES))["cases"] == CASES
+
+
+@pytest.mark.jekyll
+def test_the_installed_jekyll_builds_its_sites_as_recorded(tmp_path: Path) -> None:
+    cases = [case for case in CASES if is_installed(case.get("jekyll", record.JEKYLL)) and "jekyll" in case]
+    if not (cases and is_installed("4.3.1", "jekyll-data")):
+        pytest.skip("Jekyll 4.3.1 or jekyll-data is not installed")
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps({"cases": cases}), encoding="utf-8")
+    assert json.loads(record.ask(file))["cases"] == cases
