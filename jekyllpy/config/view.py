@@ -109,6 +109,8 @@ class Config:
         """Gems of a Gemfile that count as plugins, whatever `plugins:` and `whitelist:` say."""
         self.profile: Profile | None = None
         self.theme_root: Path | None = None
+        self.has_remote_theme = False
+        """Whether the theme is the one that `remote_theme:` names."""
         self.theme_facts: ThemeFacts | None = None
 
     @property

@@ -20,7 +20,7 @@ OWN = {*DEFAULTS, "source", "destination", "jekyllpy"}
 def merge_theme_config(config: Config, root: Path) -> None:
     """Lay the theme's `_config.yml` under the site's, keys that Jekyll itself knows left out."""
     path = root / "_config.yml"
-    brings = config.takes_from_theme and not config.ignore_theme_config
+    brings = config.takes_from_theme and not (config.ignore_theme_config or config.has_remote_theme)
     if not brings or path.is_symlink() or not path.is_file():
         return
     theirs = read_config_file(path, config.stack.yaml)

@@ -35,9 +35,14 @@ def cache_folder(environ: Mapping[str, str]) -> Path:
 
 
 def find_theme(config: Config, environ: Mapping[str, str] = os.environ) -> Path | None:
-    """Return the folder of the site's theme, None without one. Raises `ConfigError` for one that is not there."""
+    """Return the folder of the site's theme, None without one. Raises `ConfigError` for one that is not there.
+
+    A remote theme is the site's `theme` from then on, and its settings do not count, as with jekyll-remote-theme 0.4.
+    """
     remote = _find_remote(config, environ)
     if remote is not None:
+        config.data["theme"] = read_remote(config.remote_theme, config)[1].lower()
+        config.has_remote_theme = True
         return remote
     name = config.theme
     if name is None or name is False:

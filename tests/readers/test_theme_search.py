@@ -139,14 +139,14 @@ def test_a_theme_is_an_installed_package(page: SiteSpace, tmp_path: Path, monkey
 
 def test_a_remote_theme_comes_from_the_cache_only(space: SiteSpace, cache: Path) -> None:
     space.write({"_config.yml": "remote_theme: ada/plain@v1\nplugins: [jekyll-remote-theme]"})
-    space.write({"index.html": "---\nlayout: page\n---\n{{ site.greeting }}"})
+    space.write({"index.html": "---\nlayout: page\n---\n{{ site.theme }}{{ site.greeting }}"})
     with pytest.raises(ConfigError, match="is not on this machine") as refused:
         space.build()
     assert refused.value.hint is not None
     assert "jekyllpy theme fetch ada/plain" in refused.value.hint
     put(cache / "remote" / "ada" / "plain@v1", FILES)
     space.build()
-    assert space.read("index.html") == "theme: hello"
+    assert space.read("index.html") == "theme: plain"  # and none of the theme's settings
 
 
 def test_a_theme_is_a_gem_that_this_user_has_installed(
