@@ -253,3 +253,11 @@ def test_a_post_that_has_its_date_of_the_build_alone_has_that_of_the_next(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + 1))
     watched.edit({"plain.html": "---\n---\nnew"})
     assert watched.space.read("dates.html") == "2026-01-15 12:00:01 +0000"
+
+
+def test_the_last_in_the_new_order_wins_a_place_that_two_posts_would_have(watched: Watched) -> None:
+    texts = {f"_posts/2020-02-0{day}-x.md": f"---\ntitle: P{day}\npermalink: /same.html\n---\n{day}" for day in (1, 2)}
+    watched.edit(texts)
+    assert watched.space.read("same.html") == "<p>2</p>\n"
+    watched.edit({"_posts/2020-02-01-x.md": "---\ntitle: P1\ndate: 2020-03-03\npermalink: /same.html\n---\n1"})
+    assert watched.space.read("same.html") == "<p>1</p>\n"

@@ -61,6 +61,8 @@ class Standing:
         self._order = Order(built.renderer.index)
         self._paths = Places(built)
         self._winners = {path: each.source for path, each in built.final.items() if isinstance(each, Rendered)}
+        written = [each.destination for each in built.rendered if each.writes]
+        self._is_contested = len(set(written)) < len(written)
         self._unrecorded = {source for source in self._order.sources if source not in keeper.made}
         self._marks = _marks(self.config.destination)
         self._hanging = _hanging(self._order.placed)
@@ -256,6 +258,8 @@ class Standing:
         keys: set[str] = set()
         lists = {key for key in self._readers.of_all if key == ALL_DATA or key.startswith(RESEALED)}
         is_moved = before != [id(document) for document in index.documents]
+        if is_moved and self._is_contested:
+            raise TooWideError  # the last in order wins a place that several would have
         if is_moved:
             keys |= {key for key in self._readers if key.endswith(("#next", "#previous"))}
         for page in [*made, *changed]:
