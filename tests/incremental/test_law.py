@@ -29,7 +29,7 @@ EXTRA = {
 }
 numbers = st.integers(0, 5)
 HISTORIES = settings(
-    max_examples=5,
+    max_examples=3,
     stateful_step_count=16,
     deadline=None,
     derandomize=True,

@@ -60,7 +60,7 @@ class Standing:
 
 
 @pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     one=pieces(1),
     two=pieces(0).map(lambda text: text.replace("include two", "comment %}{% endcomment")),
