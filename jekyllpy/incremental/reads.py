@@ -109,6 +109,10 @@ class Reads:
         """Return all keys that were read, in parts or not."""
         return self.own.union(*{part.notes for part in self.parts})
 
+    def all_asked(self) -> set[Asked]:
+        """Return all attributes that were asked for, in parts or not."""
+        return self.asked.union(*{part.asked for part in self.parts})
+
 
 class Recorder:
     """Collects the keys that are read; `reads` are those of the page that renders now.
@@ -126,6 +130,11 @@ class Recorder:
     def note(self, key: str) -> None:
         """Note that a key is read."""
         self.current.add(key)
+
+    def take(self, notes: Set[str], asked: Set[Asked]) -> None:
+        """Count what was read elsewhere as read here."""
+        self.current |= notes
+        self.asked |= asked
 
     @contextmanager
     def recording(self) -> Iterator[Reads]:

@@ -374,7 +374,7 @@ class Renderer:
             with self.recorder.recording() as reads:
                 text = self._convert(placed, self._liquid(placed, excerpt.content, scope, context))
         keys = reads.all()
-        self.recorder.current |= keys
+        self.recorder.take(keys, reads.all_asked())
         if not all(map(is_settled, keys)):
             self.shows_progress = True
             self.recorder.note(UNTRACKED)

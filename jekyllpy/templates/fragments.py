@@ -241,8 +241,7 @@ class Fragments:
     def _note(self, fragment: Fragment, write: Write) -> None:
         """Let whoever renders now have read what the fragment read, whose text was written last."""
         if self._open:
-            self._recorder.current |= fragment.notes
-            self._recorder.asked |= fragment.asked
+            self._recorder.take(fragment.notes, fragment.asked)
             return
         reads, pieces = self._recorder.reads, getattr(write, "__self__", ())
         reads.parts.append(fragment)
@@ -263,8 +262,7 @@ class Fragments:
         fragment = None if signal else self._made(watching, known, text)
         if fragment is None:
             known.vain += 1
-            self._recorder.current |= watching.notes
-            self._recorder.asked |= watching.asked
+            self._recorder.take(watching.notes, watching.asked)
             if not self._open:
                 self._recorder.reads.names.update(watching.variables.read)
             for each in self._open:

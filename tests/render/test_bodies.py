@@ -125,6 +125,7 @@ LOOP = "{% for post in site.posts %}{% include one.html post=post %}{% endfor %}
             "{{ include.post.title }}", LOOP + "{{ site.posts | map: 'date' }}", 1, id="dates outside of them"
         ),
         pytest.param("{{ include.post.title }}", LOOP + "{{ site.posts | jsonify | size }}", 0, id="all that there is"),
+        pytest.param("{{ include.post.title }}", LOOP + "{{ site.posts.first | size }}", 0, id="how many keys it has"),
         pytest.param("{{ include.post.title }}", "{% increment n %}" + LOOP, 0, id="a counter"),
         pytest.param("{{ include.post.date }}", LOOP, 0, id="nothing that shows a title"),
     ],
@@ -140,3 +141,16 @@ def test_what_is_put_in_anew(
     standing.build(None)
     assert standing.edit({"_posts/2020-01-03-third.md": post("Other", "t", "")}) == standing.clean()
     assert counted() == again
+
+
+@pytest.mark.parametrize("body", ["{{ site.posts.first.excerpt }}", "{{ site.posts.last | size }}"])
+def test_what_is_read_by_way_of_something_else_is_noticed(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write({"a.html": f"---\n---\n{body}", "_posts/2020-01-01-first.md": post("First", "t", "plain")})
+    space.write({"_posts/2020-01-03-third.md": post("Third", "t", "{{ site.posts.last.title }}")})
+    standing = Standing(space)
+    standing.build(None)
+    other = post("Other", "t", "plain").replace("tags:", "more: 1\ntags:")
+    assert standing.edit({"_posts/2020-01-01-first.md": other}) == standing.clean()

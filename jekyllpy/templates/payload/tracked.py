@@ -54,7 +54,7 @@ class Tracked(Record):
 
     def __len__(self) -> int:
         if self._whole is not None:
-            self._recorder.current.add(self._whole)
+            self._recorder.take({self._whole}, {(self._whole, ANY)})
         return dict.__len__(self)
 
     def __iter__(self) -> Iterator[str]:
@@ -99,8 +99,7 @@ class Tracked(Record):
     def note_all(self) -> None:
         """Note that everything is read."""
         if self._whole is not None:
-            self._recorder.current.add(self._whole)
-            self._recorder.asked.add((self._whole, ANY))
+            self._recorder.take({self._whole}, {(self._whole, ANY)})
         self._recorder.current.update(self._facets.values())
 
     @property
