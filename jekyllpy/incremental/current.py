@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from jekyllpy.incremental.ledger import Entry
 from jekyllpy.incremental.reads import FILES, REBUILT, UNTRACKED
 
-Digests = Callable[[str], str]
+IsSame = Callable[[str, str], bool]
+"""Tells whether a key stands for what an entry has of it."""
 
 
-def reasons(entry: Entry | None, own: str, digest: Digests, has_output: Callable[[Entry], bool]) -> Iterator[str]:
+def reasons(entry: Entry | None, own: str, is_same: IsSame, has_output: Callable[[Entry], bool]) -> Iterator[str]:
     """Yield the reasons to render again, the cheapest to find first; none means that the entry is current."""
     if entry is None:
         yield "it was not rendered before"
@@ -24,7 +25,7 @@ def reasons(entry: Entry | None, own: str, digest: Digests, has_output: Callable
     if FILES in entry.reads:
         yield "it may import other files, which its converter looks at"
     for key, known in entry.reads.items():
-        if key not in (UNTRACKED, REBUILT, FILES) and digest(key) != known:
+        if key not in (UNTRACKED, REBUILT, FILES) and not is_same(key, known):
             yield f"{key} changed"
     if not has_output(entry):
         yield "its output is gone or was changed by others"

@@ -17,6 +17,7 @@ from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.page import Page
 from jekyllpy.model.rendered import Rendered
 from jekyllpy.readers.layouts import Includes
+from jekyllpy.render.fronts import WHOLE, Fronts, by_key
 from jekyllpy.render.leaks import Leaks
 from jekyllpy.templates.payload.document import TIME, document_note
 from jekyllpy.templates.payload.page import page_note
@@ -24,6 +25,9 @@ from jekyllpy.templates.payload.site import ALL_DATA, Payloads
 from jekyllpy.values import Value, force
 
 Placed = Page | Document
+
+NEWEST = 11
+"""Posts of which the ten that are related to one of them are."""
 
 
 def source_of(placed: Placed) -> str:
@@ -69,6 +73,7 @@ class Keeper:
         self.includes = includes
         self.leaks = Leaks(includes)
         self._known: dict[str, str] = {}
+        self.fronts = Fronts(self.digest, self._attributes)
         self._why: dict[str, str] = {}
         self.asked: dict[str, list[str]] = {}
         """Sources of which somebody wants to know all reasons to render them."""
@@ -78,6 +83,9 @@ class Keeper:
         self._destination = index.site.config.destination
         self._kinds: dict[str, Callable[[str], str]] = {
             "data": self._data,
+            "part": self._part,
+            "tags": lambda name: self._group(self._index.tags, name),
+            "categories": lambda name: self._group(self._index.categories, name),
             "include": self._include,
             "layout": self._layout,
             "time": lambda pattern: strftime(index.site.config.now, pattern),
@@ -107,7 +115,7 @@ class Keeper:
         source = source_of(placed)
         entry = self._old.get(source)
         with self.recorder.recording():
-            found = reasons(entry, own, self.digest, self._has_output(placed))
+            found = reasons(entry, own, self.fronts.is_same, self._has_output(placed))
             why = next(found, None)
             if source in self.asked:
                 self.asked[source] = [] if why is None else [why, *found]
@@ -137,9 +145,9 @@ class Keeper:
     ) -> None:
         """Note what a source that was rendered read; `current` says what some keys stand for, read or not."""
         more = reads.all() - own_notes(placed) - current.keys()
+        asked = by_key(reads.all_asked())
         with self.recorder.recording():
-            known = self._known
-            digests = {**current, **{key: known.get(key) or self.digest(key) for key in sorted(more)}}
+            digests = {**current, **{key: self.fronts.digest(key, asked.get(key, WHOLE)) for key in sorted(more)}}
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,
@@ -166,6 +174,8 @@ class Keeper:
         if index is not self._index:
             self._index, self._placed = index, None
         self._old = self.made
+        keys = set(keys)
+        self.fronts.forget(keys)
         return {key: self._known.pop(key) for key in keys if key in self._known}
 
     @property
@@ -253,6 +263,10 @@ class Keeper:
         placed = self._find(note)
         return ({} if placed is None else self._seen(placed)), facet
 
+    def _attributes(self, note: str) -> dict[str, Value] | None:
+        placed = self._find(note)
+        return None if placed is None else self._seen(placed)
+
     def _seen(self, placed: Placed) -> dict[str, Value]:
         return self._payloads.page(placed) if isinstance(placed, Page) else self._payloads.document(placed)
 
@@ -273,8 +287,10 @@ class Keeper:
     def _list(self, name: str) -> str:
         site = self._index.site
         match name:
-            case "posts" | "related_posts":
-                return digest_of_value([post.path for post in self._index.posts])
+            case "posts":
+                return digest_of_value(_paths(self._index.posts))
+            case "related_posts":  # the ten newest but for the page itself
+                return digest_of_value(_paths(site.posts.docs[-NEWEST:]))
             case "pages" | "html_pages":
                 return digest_of_value([(page.path, page.url) for page in site.pages])
             case "static_files":
@@ -291,6 +307,23 @@ class Keeper:
                 )
         collection = site.collections.get(name)
         return digest_of_value(_paths(collection.docs)) if collection else ABSENT
+
+    def _group(self, groups: Mapping[str, Sequence[Document]], name: str) -> str:
+        """Digest the posts of a tag or category; a number and its text are two, and share a note."""
+        return digest_of_value([(repr(key), _paths(posts)) for key, posts in groups.items() if str(key) == name])
+
+    def _part(self, name: str) -> str:
+        """Digest which documents a part of a list or group has."""
+        bounds, _, whole = name.partition(" of ")
+        first, stop = (int(bound) if bound else None for bound in bounds.split(":"))
+        kind, _, name = whole.partition(" ")
+        if kind == "list":
+            collection = self._index.site.collections.get(name)
+            docs = self._index.posts if name == "posts" else collection.docs if collection else ()
+        else:
+            groups = self._index.tags if kind == "tags" else self._index.categories
+            docs = groups.get(name, ())
+        return digest_of_value(_paths(docs[first:stop]))
 
 
 def own_notes(placed: Placed) -> set[str]:

@@ -16,6 +16,7 @@ from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
 from jekyllpy.render.bodies import Body
+from jekyllpy.render.fronts import by_key
 from jekyllpy.render.keeper import Keeper, Placed, note_of, source_of
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.templates.fragments import Fragment, Fragments, may_read
@@ -161,16 +162,16 @@ class Wave:
 
     def _is_as_before(self, entry: Entry) -> bool:
         """Tell whether no key stands for anything else, as far as that can be told without a look at its place."""
-        digest, reads = self._keeper.digest, entry.reads
-        return all(is_settled(key) and digest(key) == reads[key] for key in self._keys & reads.keys())
+        is_same, reads = self._keeper.fronts.is_same, entry.reads
+        return all(is_settled(key) and is_same(key, reads[key]) for key in self._keys & reads.keys())
 
     def _other_parts(self, source: str, entry: Entry) -> dict[int, Fragment] | None:
         """Return the parts of a source that make another text now; None where more than those is to be rendered.
 
         Where there are none it makes the same still, and its entry knows what the keys stand for now.
         """
-        digests = {key: self._keeper.digest(key) for key in self._keys & entry.reads.keys()}
-        other = {key for key, digest in digests.items() if digest != entry.reads[key]}
+        fronts = self._keeper.fronts
+        other = {key for key in self._keys & entry.reads.keys() if not fronts.is_same(key, entry.reads[key])}
         if not other:
             return {}
         self._keeper.because(self._order[self._places[source]], f"{min(other)} changed")
@@ -180,6 +181,7 @@ class Wave:
             return None
         body = self._renderer.bodies.get(source)
         more: set[str] = set()
+        asked: set[Asked] = set()
         parts: dict[int, Fragment] = {}
         for place in reads.parts_of(other):
             part = reads.parts[place]
@@ -191,10 +193,12 @@ class Wave:
             if now.text != part.text:
                 parts[place] = now
             more |= reads.replace(place, now)
+            asked |= now.asked
             if body is not None:
                 body.put(place, now)
+        names = by_key(asked)
         for key in more | other:
-            entry.reads[key] = self._keeper.digest(key)
+            entry.reads[key] = fronts.again(key, entry.reads.get(key), names.get(key, frozenset()))
         self._readers.add(source, more)
         self.touched.add(source)
         return parts

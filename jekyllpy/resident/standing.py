@@ -38,7 +38,7 @@ log = logging.getLogger("jekyllpy.build")
 ORDERING = frozenset({"categories", "category", "collection", "date", "draft", "id", "path", "tags", "url"})
 """What documents are sorted, grouped and found by, besides the keys that a collection is sorted by."""
 
-RESEALED = ("list ", "url ", "post_url ", "data ")
+RESEALED = ("list ", "part ", "tags ", "categories ", "url ", "post_url ", "data ")
 """How the keys begin of which another order, or what generators make, may change the meaning."""
 
 MOST_PATHS = 50

@@ -26,13 +26,28 @@ MORE: Mapping[str, str] = {
     "excerpt.html": "---\n---\n{{ site.posts.last.excerpt }}",
     "count.html": "---\n---\n{{ site.posts.size }} {{ site.static_files.size }}",
     "tags.html": "---\n---\n{% for tag in site.tags %}{{ tag[0] }}{{ tag[1].size }}{% endfor %}",
+    "tagged.html": "---\n---\n{% for post in site.tags.x %}{{ post.title }}{% endfor %}",
+    "two.html": "---\n---\n{% for post in site.posts offset:1 limit:1 %}{{ post.title }}{% endfor %}",
+    "moods.html": "---\n---\n{% for post in site.posts %}{{ post.mood }}{% endfor %}",
     "word.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{% endfor %}",
     "_includes/entry.html": "{% if post.content contains 'rare' %}rare{% endif %}{{ include.post.title }}",
     DUE: "---\ntitle: Due\ndate: 2026-01-15 13:00:00\n---\n",
 }
 EVERYTHING = [*POSTS, TALK, "count.html", "data.html", "excerpt.html", "latest.html", "linked.html", "list.html"]
-EVERYTHING += ["next.html", "part.html", "plain.html", "tags.html", "talks.html", "themed.html", "word.html"]
-OF_POSTS = ["count.html", "excerpt.html", "latest.html", "list.html", "next.html", "word.html"]  # who asks for the list
+EVERYTHING += [
+    "moods.html",
+    "next.html",
+    "part.html",
+    "plain.html",
+    "tagged.html",
+    "tags.html",
+    "talks.html",
+    "themed.html",
+    "two.html",
+    "word.html",
+]
+OF_ALL = ["count.html", "excerpt.html", "list.html", "moods.html", "next.html", "word.html"]  # who asks for all posts
+OF_POSTS = [*OF_ALL, "latest.html", "two.html"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,7 @@ class Change:
     files: Mapping[str, str | None] = field(default_factory=dict)
     seconds: int = 0
     besides: tuple[str, ...] = ()
-    """What a new process renders as well: it has no fragments that come out the same, and knows no single attribute."""
+    """What a new process renders as well: it has no fragments that come out the same."""
 
 
 def post(title: str, text: str, more: str = "") -> str:
@@ -67,14 +82,23 @@ CHANGES = [
     ),
     Change(
         "a title that a neighbour shows",
-        [POSTS[0], POSTS[1], "list.html", "next.html", "word.html"],
+        [POSTS[0], POSTS[1], "list.html", "next.html", "two.html", "word.html"],
         {POSTS[1]: post("Zwei", "second")},
     ),
     Change(
         "tags",
-        [POSTS[0], "tags.html"],
+        [POSTS[0], "tagged.html", "tags.html"],
         {POSTS[0]: post("One", "first\n\nmore", "tags: x\n")},
-        besides=("list.html", "word.html"),
+    ),
+    Change("an attribute that nobody asks for", [POSTS[2]], {POSTS[2]: post("Three", "third", "colour: red\n")}),
+    Change(
+        "an attribute that somebody asks for",
+        [POSTS[1], "moods.html"],
+        {POSTS[1]: post("Two", "second", "mood: good\n")},
+    ),
+    Change("another tag", [POSTS[2], "tags.html"], {POSTS[2]: post("Three", "third", "tags: y\n")}),
+    Change(
+        "a post behind slices", ["_posts/2019-01-01-old.md", *OF_ALL], {"_posts/2019-01-01-old.md": post("Old", "")}
     ),
     Change("a layout", POSTS, {"_layouts/post.html": "---\nlayout: default\n---\n<p>{{ content }}"}),
     Change("a layout that others are in", [*POSTS, TALK], {"_layouts/default.html": "{{ content }}"}),
@@ -98,13 +122,13 @@ CHANGES = [
     Change("a post that is gone", [POSTS[1], *OF_POSTS], {POSTS[2]: None}),
     Change(
         "a post of another name",
-        [POSTS[1], "_posts/2020-01-03-tre.md", *OF_POSTS],
+        [POSTS[1], "_posts/2020-01-03-tre.md", *OF_ALL, "latest.html"],
         {POSTS[2]: None, "_posts/2020-01-03-tre.md": SITE[POSTS[2]]},
     ),
     Change("a post that is held back", [POSTS[1], *OF_POSTS], {POSTS[2]: post("Three", "", "published: false\n")}),
     Change(
         "a permalink",
-        [TALK, "linked.html", "talks.html"],
+        [TALK, "linked.html"],
         {TALK: SITE[TALK].replace("layout", "permalink: /b\nlayout")},
     ),
     Change("a page before another", ["plain.md"], {"plain.md": "---\n---\nplain"}),
@@ -149,6 +173,42 @@ def test_a_change_renders_what_depends_on_it(builds: Builds, change: Change, mon
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW + change.seconds))
     besides = change.besides if builds.resident is None else ()
     assert sorted(builds.build(list(change.files)).rendered) == sorted([*change.rendered, *besides])
+    build(configure(space.source, space.root / "clean", options={"disable_disk_cache": True}))
+    assert record.tree(space.destination) == record.tree(space.root / "clean")
+
+
+TAGGED: Mapping[str, str] = {
+    "_config.yml": "",
+    "_layouts/post.html": "{% for post in site.related_posts limit: 3 %}{{ post.title }}{% endfor %}",
+    "newest.html": "---\n---\n{% for post in site.tags.x reversed limit:2 %}{{ post.title }}{% endfor %}",
+    "rest.html": "---\n---\n{% for post in site.categories['c'] offset:2 %}{{ post.title }}{% endfor %}",
+    "none.html": "---\n---\n{% for post in site.tags.y limit:2 %}{{ post.title }}{% else %}none{% endfor %}",
+    "year.html": "---\n---\n{% for post in site.tags['2020'] limit:2 %}{{ post.title }}{% endfor %}",
+    **{f"_posts/2020-01-{day}-p.md": post(f"P{day}", "", "tags: x\ncategory: c\n") for day in range(10, 22)},
+}
+
+
+@pytest.mark.parametrize(
+    ("day", "tags", "rendered"),
+    [
+        pytest.param("2019-12-31", "tags: x", [], id="in no part"),
+        pytest.param("2019-12-31", "category: c", ["rest.html"], id="in a part without an end"),
+        pytest.param("2019-12-31", "tags: y", ["none.html"], id="in a group that is new"),
+        pytest.param("2019-12-31", "tags: [2020]", ["year.html"], id="in a group that is called by a number"),
+        pytest.param("2020-02-01", "tags: x", ["newest.html", "posts"], id="in a part that has an end"),
+    ],
+)
+def test_a_part_of_a_group_stands_for_itself(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch, day: str, tags: str, rendered: list[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write(TAGGED)
+    space.build()
+    new = f"_posts/{day}-new.md"
+    space.write({new: post("New", "", f"{tags}\n")})
+    posts = [name for name in TAGGED if name.startswith("_posts/")]
+    expected = [new, *(name for name in rendered if name != "posts"), *(posts if "posts" in rendered else [])]
+    assert sorted(space.build().rendered) == sorted(expected)
     build(configure(space.source, space.root / "clean", options={"disable_disk_cache": True}))
     assert record.tree(space.destination) == record.tree(space.root / "clean")
 

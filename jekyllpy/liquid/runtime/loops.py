@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jekyllpy.errors import FilterError
 from jekyllpy.liquid.runtime.compare import key_of
 from jekyllpy.liquid.runtime.literals import MISSING
+from jekyllpy.liquid.runtime.lookup import attribute
 from jekyllpy.liquid.runtime.loop_state import LoopState, RowState
 from jekyllpy.liquid.runtime.numbers import leading_integer, to_integer
 from jekyllpy.values import Lazy, Value, force
@@ -50,13 +51,40 @@ def length_of(found: Any) -> int:
 
 def segment(context: Context, collection: Value, title: str, start: Value, limit: Value, backwards: bool) -> Any:
     """Return the items from an offset on, so many, perhaps backwards; remember where the next segment begins."""
-    read = whole if context.version == 4 else strict_whole
-    first = context.offsets.get(title, 0) if start is CONTINUE else read(start)
-    endless = limit is None or (limit is False and context.version == 4)
-    stop = None if endless else read(limit) + first
+    first, stop = _bounds(context, title, start, limit)
     found = sliced(_uncopied(collection), first, stop, isinstance(collection, str))
     if found is collection:
         found = plain_items(found)
+    return _counted(context, found, title, first, backwards)
+
+
+def segment_of(
+    context: Context, holder: Value, title: str, start: Value, limit: Value, backwards: bool, name: str
+) -> Any:
+    """Do so with what a value holds under a name; one with a `part` is asked for no more than is looped over.
+
+    `part(name, first, stop)` returns those items, None where it has only all of them.
+    """
+    part = getattr(holder, "part", None)
+    if part is None:
+        return segment(context, attribute(holder, name), title, start, limit, backwards)
+    first, stop = _bounds(context, title, start, limit)
+    found = part(name, max(first, 0), None if stop is None else max(stop, 0))
+    if found is None:
+        return segment(context, attribute(holder, name), title, start, limit, backwards)
+    return _counted(context, found, title, first, backwards)
+
+
+def _bounds(context: Context, title: str, start: Value, limit: Value) -> tuple[int, int | None]:
+    """Return where a segment begins and ends; nowhere if there is no limit."""
+    read = whole if context.version == 4 else strict_whole
+    first = context.offsets.get(title, 0) if start is CONTINUE else read(start)
+    endless = limit is None or (limit is False and context.version == 4)
+    return first, None if endless else read(limit) + first
+
+
+def _counted(context: Context, found: Any, title: str, first: int, backwards: bool) -> Any:
+    """Return the items of a segment as they are looped over, and remember where the next one begins."""
     context.count_turns(length_of(found))
     context.offsets[title] = first + length_of(found)
     return found[::-1] if backwards else found

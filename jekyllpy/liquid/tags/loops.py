@@ -139,12 +139,16 @@ class For(Tag):
 
     def _segment(self, code: Emitter) -> str:
         """Write the list of items."""
-        collection = code.value(self.collection)
-        if not (self.limit or self.start or self.continues or self.reversed):
-            return f"ITEMS(C, {collection}, {self.title!r})"
+        is_part = bool(self.limit or self.start or self.continues)
+        if not (is_part or self.reversed):
+            return f"ITEMS(C, {code.value(self.collection)}, {self.title!r})"
+        is_plain = code.strict or code.is_without_items(self.collection)
+        holder = _holder(self.collection) if is_part and not is_plain else None
+        collection = code.value(holder[0] if holder else self.collection)
         start = "CONTINUE" if self.continues else code.value(self.start) if self.start else "0"
         limit = code.value(self.limit) if self.limit else "None"
-        return f"SEGMENT(C, {collection}, {self.title!r}, {start}, {limit}, {self.reversed})"
+        segment = f"C, {collection}, {self.title!r}, {start}, {limit}, {self.reversed}"
+        return f"SEGMENT_OF({segment}, {holder[1]!r})" if holder else f"SEGMENT({segment})"
 
     def _dynamic(self, code: Emitter, items: str) -> None:
         """Write a loop whose names anybody may ask for."""
@@ -213,6 +217,16 @@ class For(Tag):
     def bodies(self) -> Iterable[Body]:
         """Yield the body and the else."""
         return [self.body, self.otherwise] if self.otherwise else [self.body]
+
+
+def _holder(collection: Expression) -> tuple[Expression, str] | None:
+    """Return what holds the items that are looped over, and under which name; None where that is not written out."""
+    if not isinstance(collection, Lookup) or not collection.keys:
+        return None
+    *keys, last = collection.keys
+    if last.command or not isinstance(last.value, Literal) or type(last.value.value) is not str:
+        return None
+    return Lookup(collection.name, tuple(keys)), last.value.value
 
 
 class Break(Tag):

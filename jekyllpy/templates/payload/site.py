@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.incremental.reads import Recorder
@@ -45,52 +45,69 @@ class CollectionPayload(Record):
 class SitePayload(Tracked):
     """The site as templates see it; what its configuration says is not noted, for a change of that renders all anew."""
 
-    __slots__ = ()
+    __slots__ = ("parted",)
+
+    parted: Container[str]
+    """The lists of which a part stands for itself: those that do not grow while the site renders."""
+
+    def part(self, name: str, first: int, stop: int | None) -> list[Value] | None:
+        """Return the items of a list from a place on, up to another, which count as read; None: it has no parts."""
+        if name not in self.parted or not (first or stop is not None):
+            return None
+        self._recorder.current.add(part_note(list_note(name), first, stop))
+        return list(dict.__getitem__(self, name)[first:stop])
 
 
-class DataPayload(Record):
-    """The data files; each is noted by its own key."""
+class Keyed(Record):
+    """A mapping of which each key is noted by itself: `name` is what begins their notes, `whole` the note of all."""
 
-    __slots__ = ("_recorder",)
+    __slots__ = ("_name", "_recorder", "_whole")
 
-    def __init__(self, values: dict[str, Value], recorder: Recorder) -> None:
+    def __init__(self, values: dict[str, Value], recorder: Recorder, name: str, whole: str) -> None:
         super().__init__(values)
         self._recorder = recorder
+        self._name = name
+        self._whole = whole
+
+    def _note(self, key: object) -> str:
+        note = f"{self._name} {key}"
+        self._recorder.current.add(note)
+        return note
 
     def get(self, key: str, default: Value = None) -> Value:
-        """Return a data file's content; the read is noted, also of one that is not there."""
-        self._recorder.current.add(data_note(key))
+        """Return what is under a key; the read is noted, also of one that is not there."""
+        self._note(key)
         return dict.get(self, key, default)
 
     def __getitem__(self, key: str) -> Value:
-        self._recorder.current.add(data_note(key))
+        self._note(key)
         return dict.__getitem__(self, key)
 
     def __contains__(self, key: object) -> bool:
-        self._recorder.current.add(data_note(str(key)))
+        self._note(key)
         return dict.__contains__(self, key)
 
     def __len__(self) -> int:
-        self._recorder.current.add(ALL_DATA)
+        self._recorder.current.add(self._whole)
         return dict.__len__(self)
 
     def __iter__(self) -> Iterator[str]:
-        self._recorder.current.add(ALL_DATA)
+        self._recorder.current.add(self._whole)
         return dict.__iter__(self)
 
     def keys(self) -> dict_keys[str, Value]:
-        """Return the keys; all data counts as read."""
-        self._recorder.current.add(ALL_DATA)
+        """Return the keys; all counts as read."""
+        self._recorder.current.add(self._whole)
         return dict.keys(self)
 
     def values(self) -> dict_values[str, Value]:
-        """Return the values; all data counts as read."""
-        self._recorder.current.add(ALL_DATA)
+        """Return the values; all counts as read."""
+        self._recorder.current.add(self._whole)
         return dict.values(self)
 
     def items(self) -> dict_items[str, Value]:
-        """Return keys and values; all data counts as read."""
-        self._recorder.current.add(ALL_DATA)
+        """Return keys and values; all counts as read."""
+        self._recorder.current.add(self._whole)
         return dict.items(self)
 
     def own_text(self) -> str:
@@ -98,28 +115,32 @@ class DataPayload(Record):
         return inspect(dict(self))
 
 
+class Groups(Keyed):
+    """Posts by tag or category."""
+
+    __slots__ = ()
+
+    def part(self, name: str, first: int, stop: int | None) -> list[Value] | None:
+        """Return some posts of a group; only these count as read. None where there is no such group."""
+        if not dict.__contains__(self, name) or not (first or stop is not None):
+            return None
+        self._recorder.current.add(part_note(f"{self._name} {name}", first, stop))
+        return list(dict.__getitem__(self, name)[first:stop])
+
+
 ALL_DATA = "all data files"
-LISTS = (
-    "pages",
-    "static_files",
-    "posts",
-    "documents",
-    "html_pages",
-    "tags",
-    "categories",
-    "collections",
-    "related_posts",
-)
-
-
-def data_note(key: str) -> str:
-    """Name a data file or folder by its key."""
-    return f"data {key}"
+LISTS = ("pages", "static_files", "posts", "documents", "html_pages", "collections", "related_posts")
+GROUPS = ("tags", "categories")
 
 
 def list_note(key: str) -> str:
     """Name a list of the site: which members it has, in which order."""
     return f"list {key}"
+
+
+def part_note(whole: str, first: int, stop: int | None) -> str:
+    """Name what a list or group has from a place on, up to another."""
+    return f"part {first}:{'' if stop is None else stop} of {whole}"
 
 
 class Payloads:
@@ -204,7 +225,7 @@ class Payloads:
     def constants(self) -> Constants:
         """Return what templates may take for constant: the settings, but nothing whose reads are noted."""
         site = self.site.plain()
-        return {"site": known_of(site, {*self.site.noted, "related_posts", "data"})}
+        return {"site": known_of(site, {*self.site.noted, *GROUPS, "related_posts", "data"})}
 
     def _neighbour(self, document: Document, step: int) -> Value:
         found = self.index.neighbour(document, step)
@@ -227,8 +248,8 @@ class Payloads:
             posts=[self.document(post) for post in index.posts],
             documents=Lazy(self._all_documents),
             html_pages=Lazy(self._html_pages),
-            tags={name: [self.document(post) for post in posts] for name, posts in index.tags.items()},
-            categories={name: [self.document(post) for post in posts] for name, posts in index.categories.items()},
+            tags=self._groups("tags", index.tags),
+            categories=self._groups("categories", index.categories),
             collections=Lazy(self._collections),
             data=self._data(config.data_in_config or site.data),
             related_posts=None,
@@ -238,13 +259,19 @@ class Payloads:
                 payload[label] = [self.document(document) for document in collection.docs]
         labels = [label for label in site.collections if label != "posts"]
         facets = {key: list_note(key) for key in (*LISTS, *labels)}
-        return SitePayload(payload, self.recorder, None, {**facets, "time": TIME})
+        made = SitePayload(payload, self.recorder, None, {**facets, "time": TIME})
+        made.parted = {"posts", *labels}
+        return made
+
+    def _groups(self, name: str, groups: Mapping[str, Sequence[Document]]) -> Groups:
+        shown: dict[str, Value] = {key: [self.document(post) for post in posts] for key, posts in groups.items()}
+        return Groups(shown, self.recorder, name, list_note(name))
 
     def _data(self, data: Value) -> Value:
         if not isinstance(data, dict):
             return data
         self.data = data
-        return DataPayload(data, self.recorder)
+        return Keyed(data, self.recorder, "data", ALL_DATA)
 
     def _all_documents(self) -> list[Value]:
         documents: list[Value] = []
