@@ -159,7 +159,9 @@ def add_build_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--lsi", action="store_true", help="accepted; related posts stay the newest")
     group.add_argument("-D", "--drafts", action="store_true", help="show posts of _drafts")
     group.add_argument("--unpublished", action="store_true", help="build what is `published: false`")
-    group.add_argument("--disable-disk-cache", action="store_true", help="keep nothing for the next build")
+    group.add_argument(
+        "--disable-disk-cache", "--no-cache", action="store_true", help="use and keep nothing of other builds"
+    )
     group.add_argument("--target", choices=("jekyll", "github-pages"), help="whose site to build (default: see config)")
     group.add_argument("-I", "--incremental", action="store_true", help="accepted; builds are always exact")
     group.add_argument("--strict_front_matter", action="store_true", help="a broken front matter fails")

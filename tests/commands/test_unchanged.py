@@ -142,7 +142,9 @@ def test_another_folder_and_another_command_line_are_noticed(site: SiteSpace, mo
     assert not is_unchanged(site)
 
 
-@pytest.mark.parametrize("option", ["--strict", "--json", "--profile", "--safe", "--trace", "--disable-disk-cache"])
+@pytest.mark.parametrize(
+    "option", ["--strict", "--json", "--profile", "--safe", "--trace", "--disable-disk-cache", "--no-cache"]
+)
 def test_what_asks_for_more_than_an_output_is_built(site: SiteSpace, option: str) -> None:
     assert main(words(site, option)) == 0
     assert not is_unchanged(site, option)
