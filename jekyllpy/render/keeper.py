@@ -19,7 +19,7 @@ from jekyllpy.model.rendered import Rendered
 from jekyllpy.readers.layouts import Includes
 from jekyllpy.render.fronts import WHOLE, Fronts, by_key
 from jekyllpy.render.leaks import Leaks
-from jekyllpy.templates.payload.document import TIME, document_note
+from jekyllpy.templates.payload.document import FACETS, TIME, document_note
 from jekyllpy.templates.payload.page import page_note
 from jekyllpy.templates.payload.site import ALL_DATA, Payloads
 from jekyllpy.values import Value, force
@@ -230,8 +230,7 @@ class Keeper:
         return digest_of_text(found.text) if found else ABSENT
 
     def _facet(self, key: str) -> tuple[str, bool]:
-        note, _, facet = key.partition("#")
-        placed = self._find(note)
+        placed, facet = self._parted(key)
         if placed is None:
             return ABSENT, False
         if not facet:
@@ -259,9 +258,14 @@ class Keeper:
 
     def holder_of(self, key: str) -> tuple[dict[str, Value], str]:
         """Return the dict that has what a key names of a page or document; an empty one where there is none."""
-        note, _, facet = key.partition("#")
-        placed = self._find(note)
+        placed, facet = self._parted(key)
         return ({} if placed is None else self._seen(placed)), facet
+
+    def _parted(self, key: str) -> tuple[Placed | None, str]:
+        """Return what a key is about, and which facet of it; a file's name may hold a `#` as well."""
+        note, _, facet = key.rpartition("#")
+        placed = self._find(note) if facet in FACETS else None
+        return (self._find(key), "") if placed is None else (placed, facet)
 
     def _attributes(self, note: str) -> dict[str, Value] | None:
         placed = self._find(note)

@@ -213,6 +213,17 @@ def test_a_part_of_a_group_stands_for_itself(
     assert record.tree(space.destination) == record.tree(space.root / "clean")
 
 
+@pytest.mark.parametrize("name", ["c#.md", "f#content.md", "#excerpt.md", "a b.md", "%23.md"])
+def test_a_name_may_hold_what_notes_are_made_of(builds: Builds, name: str) -> None:
+    path = f"_talks/{name}"
+    for text in ("---\ntitle: A\n---\none", "---\ntitle: B\n---\none", "---\ntitle: B\n---\ntwo"):
+        is_new = not (builds.space.source / path).exists()
+        builds.space.write({path: text, "shows.html": "---\n---\n{{ site.talks | map: 'title' }}{{ site.talks }}"})
+        builds.build(None if is_new else [path])
+        build(configure(builds.space.source, builds.space.root / "clean", options={"disable_disk_cache": True}))
+        assert record.tree(builds.space.destination) == record.tree(builds.space.root / "clean")
+
+
 def test_another_version_of_the_program_renders_everything(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jekyllpy.render.memory, "_own_program", lambda: "another")
     assert sorted(builds.build(None).rendered) == sorted(EVERYTHING)
