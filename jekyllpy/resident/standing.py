@@ -132,8 +132,7 @@ class Standing:
             keys |= self._reseal(dirty)
             for note, names in self._show(files).items():  # generators may have changed them
                 changed[note] |= names
-        if changes.has_includes:
-            keys |= self._find_includes()
+        keys |= self._find_includes(("include ", "file ") if changes.has_includes else ("file ",))
         self._fragments.build += 1
         self._renderer.forget(of_files=changes.has_sheets)
         wave = Wave(self._renderer, self._keeper, self._readers, self._order, changed)
@@ -175,9 +174,11 @@ class Standing:
         if reading.errors:
             raise TooWideError
 
-    def _find_includes(self) -> set[str]:
-        """Find includes anew; return the keys of those that are other ones now."""
-        keys = {key for key in self._readers.of_all if key.startswith("include ")}
+    def _find_includes(self, kinds: tuple[str, ...]) -> set[str]:
+        """Find what is included anew, from the folder of includes or beside a page; return the keys of what is new."""
+        keys = {key for key in self._readers.of_all if key.startswith(kinds)}
+        if not keys:
+            return keys
         known = self._keeper.revise(self._renderer.index, keys)
         self._renderer.forget_includes()
         if self._keeper.leaks.renew():

@@ -29,23 +29,16 @@ MORE: Mapping[str, str] = {
     "tagged.html": "---\n---\n{% for post in site.tags.x %}{{ post.title }}{% endfor %}",
     "two.html": "---\n---\n{% for post in site.posts offset:1 limit:1 %}{{ post.title }}{% endfor %}",
     "moods.html": "---\n---\n{% for post in site.posts %}{{ post.mood }}{% endfor %}",
+    "beside.html": "---\n---\n{% include_relative whole.html %}{% include_relative part.txt %}",
+    "part.txt": "part",
+    "whole.html": "---\n---\nwhole",
     "word.html": "---\n---\n{% for post in site.posts %}{% include entry.html post=post %}{% endfor %}",
     "_includes/entry.html": "{% if post.content contains 'rare' %}rare{% endif %}{{ include.post.title }}",
     DUE: "---\ntitle: Due\ndate: 2026-01-15 13:00:00\n---\n",
 }
-EVERYTHING = [*POSTS, TALK, "count.html", "data.html", "excerpt.html", "latest.html", "linked.html", "list.html"]
-EVERYTHING += [
-    "moods.html",
-    "next.html",
-    "part.html",
-    "plain.html",
-    "tagged.html",
-    "tags.html",
-    "talks.html",
-    "themed.html",
-    "two.html",
-    "word.html",
-]
+EVERYTHING = [*POSTS, TALK, "beside.html", "count.html", "data.html", "excerpt.html", "latest.html", "linked.html"]
+EVERYTHING += ["list.html", "moods.html", "next.html", "part.html", "plain.html", "tagged.html", "tags.html"]
+EVERYTHING += ["talks.html", "themed.html", "two.html", "whole.html", "word.html"]
 OF_ALL = ["count.html", "excerpt.html", "list.html", "moods.html", "next.html", "word.html"]  # who asks for all posts
 OF_POSTS = [*OF_ALL, "latest.html", "two.html"]
 
@@ -107,6 +100,8 @@ CHANGES = [
     Change("an include", ["word.html"], {"_includes/entry.html": "{{ include.post.title }}"}),
     Change("an include before the theme's", ["part.html"], {"_includes/themed.html": "site"}),
     Change("an include that nobody takes", [], {"_includes/other.html": "other"}),
+    Change("a page that another one includes", ["beside.html", "whole.html"], {"whole.html": "---\n---\nnew"}),
+    Change("a file that a page beside it includes", ["beside.html"], {"part.txt": "new"}),
     Change("data", ["data.html"], {"_data/other.yml": "x: 2\n"}),
     Change("data that nobody reads", [], {"_data/new.yml": "x: 2\n"}),
     Change("data that is gone", ["data.html"], {"_data/other.yml": None}),
