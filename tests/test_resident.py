@@ -261,3 +261,45 @@ def test_the_last_in_the_new_order_wins_a_place_that_two_posts_would_have(watche
     assert watched.space.read("same.html") == "<p>2</p>\n"
     watched.edit({"_posts/2020-02-01-x.md": "---\ntitle: P1\ndate: 2020-03-03\npermalink: /same.html\n---\n1"})
     assert watched.space.read("same.html") == "<p>1</p>\n"
+
+
+ROLES: Mapping[str, str] = {
+    "_config.yml": "data_dir: data\nincludes_dir: parts\nlayouts_dir: frames\n",
+    "data/ada.yml": "name: Ada\n",
+    "parts/foot.html": "foot",
+    "frames/frame.html": "frame {{ content }}",
+    "index.html": "---\nlayout: frame\n---\n{{ site.data.ada.name }} {% include foot.html %}",
+}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"data/ada.yml": "name: Lovelace\n"}, id="data that is copied"),
+        pytest.param({"parts/foot.html": "feet"}, id="an include that is copied"),
+        pytest.param({"frames/frame.html": "new {{ content }}"}, id="a layout that is copied"),
+    ],
+)
+def test_a_file_may_be_more_than_one_thing(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch, files: Mapping[str, str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write(ROLES)
+    watched = Watched(space)
+    space.write(files)
+    assert watched.build(files).rendered == ["index.html"]
+    assert watched.loads == 1
+    watched.compare()
+
+
+@pytest.mark.parametrize("name", ["linked.html", "_includes/linked.html", "below"])
+def test_what_links_lead_to_takes_a_whole_build(watched: Watched, name: str) -> None:
+    link = watched.space.source / name
+    watched.space.write({"real/page.html": "---\n---\none", "in.html": "---\n---\n{% include linked.html %}"})
+    watched.space.write({"_includes/linked.html": ""})
+    link.unlink(missing_ok=True)
+    link.symlink_to(watched.space.source / "real" / ("" if name == "below" else "page.html"))
+    watched.build(None)
+    watched.space.write({"real/page.html": "---\n---\ntwo"})
+    watched.build(["real/page.html"])
+    watched.compare()

@@ -45,7 +45,7 @@ class Places:
         self._placed.update((document.source_path, document) for document in built.renderer.index.documents)
         self._layouts: Mapping[str, Layout] = {layout.path: layout for layout in site.layouts.values()}
         self._copied = {str(file.source): file for file in files if file.collection is None}
-        self._present = _files_below(config)
+        self._present, self._linked = _files_below(config)
         self._source = f"{config.source}{os.sep}"
         self._layouts_dir, self._includes_dir, self._data_dir = (
             f"{name.strip('/')}/" for name in (config.layouts_dir, config.includes_dir, config.data_dir)
@@ -58,37 +58,51 @@ class Places:
             is_there = os.path.lexists(path)
             if path not in self._present and not is_there:
                 continue  # it only passed by
-            if path not in self._present or not is_there or not self._add(changes, Path(path)):
+            if path not in self._present or not is_there or self._is_linked(path):
+                return None
+            if not self._add(changes, Path(path)):
                 return None
         return changes
 
+    def _is_linked(self, path: str) -> bool:
+        """Tell whether a file is known by other names as well: what it is under those is not told here."""
+        return any(path == target or path.startswith(f"{target}{os.sep}") for target in self._linked)
+
     def _add(self, changes: Changes, path: Path) -> bool:
+        """Add a file as all that it is: one in a folder of data, say, may be copied as well; tell whether it is any."""
         relative = str(path).removeprefix(self._source).replace(os.sep, "/")
-        is_sheet = path.suffix in SHEETS
-        changes.has_sheets = changes.has_sheets or is_sheet
+        is_known = path.suffix in SHEETS
+        changes.has_sheets = changes.has_sheets or is_known
         if path.is_symlink():
             return False
         if relative in self._placed:
             changes.files.append(self._placed[relative])
-        elif relative.startswith(self._layouts_dir) and relative in self._layouts:
-            changes.layouts.append(self._layouts[relative])
-        elif str(path) in self._copied:
+            is_known = True
+        if str(path) in self._copied:
+            if has_front_matter(path):
+                return False
             changes.copied.append(self._copied[str(path)])
-            return not has_front_matter(path)
-        elif relative.startswith(self._includes_dir):
-            changes.has_includes = True
-        elif relative.startswith(self._data_dir) and path.suffix in SUFFIXES:
-            changes.has_data = True
-        else:
-            return is_sheet
-        return True
+            is_known = True
+        if relative.startswith(self._layouts_dir) and relative in self._layouts:
+            changes.layouts.append(self._layouts[relative])
+            is_known = True
+        has_data = relative.startswith(self._data_dir) and path.suffix in SUFFIXES
+        has_includes = relative.startswith(self._includes_dir)
+        changes.has_data, changes.has_includes = changes.has_data or has_data, changes.has_includes or has_includes
+        return is_known or has_data or has_includes
 
 
-def _files_below(config: Config) -> set[str]:
-    """Return the files of the source, so that one which is gone is known from one which only passed by."""
+def _files_below(config: Config) -> tuple[set[str], list[str]]:
+    """Return the files of the source, so that one which is gone is known from one which only passed by.
+
+    The second are files and folders that links in the source lead to.
+    """
     found: set[str] = set()
+    linked: list[str] = []
     own = {str(config.destination), str(config.source / config.cache_dir)}
     for folder, folders, names in os.walk(config.source):
         folders[:] = [name for name in folders if name != ".git" and f"{folder}/{name}" not in own]
         found.update(f"{folder}/{name}" for name in names)
-    return found
+        paths = [f"{folder}/{name}" for name in (*folders, *names)]
+        linked += [os.path.realpath(path) for path in paths if os.path.islink(path)]  # noqa: PTH114  (text, not paths)
+    return found, linked
