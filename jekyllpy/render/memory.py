@@ -61,6 +61,7 @@ def ledger_key(config: Config, plugins: Plugins) -> str:
             sorted(settings.items(), key=lambda item: str(item[0])),
             str(config.destination),
             str(config.theme_root),
+            config.theme_facts,
             plugins.names,
         )
     )

@@ -20,6 +20,8 @@ MORE: Mapping[str, str] = {
     "_config.yml": SITE["_config.yml"] + "theme: own\nexclude: [_themes]\n",
     "_themes/own/_layouts/themed.html": "theme {{ content }}",
     "_themes/own/_includes/themed.html": "theme",
+    "_themes/own/own.gemspec": "spec.version = '1.0'",
+    "theme.html": "---\n---\n{{ theme.version }}",
     "themed.html": "---\nlayout: themed\n---\n",
     "part.html": "---\n---\n{% include themed.html %}",
     "next.html": "---\n---\n{{ site.posts.last.next.title }}",
@@ -38,7 +40,7 @@ MORE: Mapping[str, str] = {
 }
 EVERYTHING = [*POSTS, TALK, "beside.html", "count.html", "data.html", "excerpt.html", "latest.html", "linked.html"]
 EVERYTHING += ["list.html", "moods.html", "next.html", "part.html", "plain.html", "tagged.html", "tags.html"]
-EVERYTHING += ["talks.html", "themed.html", "two.html", "whole.html", "word.html"]
+EVERYTHING += ["talks.html", "theme.html", "themed.html", "two.html", "whole.html", "word.html"]
 OF_ALL = ["count.html", "excerpt.html", "list.html", "moods.html", "next.html", "word.html"]  # who asks for all posts
 OF_POSTS = [*OF_ALL, "latest.html", "two.html"]
 
@@ -106,6 +108,7 @@ CHANGES = [
     Change("data that nobody reads", [], {"_data/new.yml": "x: 2\n"}),
     Change("data that is gone", ["data.html"], {"_data/other.yml": None}),
     Change("data of another name", ["data.html"], {"_data/other.yml": None, "_data/others.yml": "x: 1\n"}),
+    Change("a theme's version", EVERYTHING, {"_themes/own/own.gemspec": "spec.version = '2.0'"}),
     Change("a setting", EVERYTHING, {"_config.yml": MORE["_config.yml"] + "colour: red\n"}),
     Change(
         "a plugin",
