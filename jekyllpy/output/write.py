@@ -114,6 +114,9 @@ def _beside(file: Path) -> Path:
 
 
 def _make_one(folder: Path) -> None:
+    there = _stat(folder)
+    if there is not None and stat.S_ISDIR(there.st_mode):
+        return
     try:
         with suppress(FileExistsError):
             folder.mkdir()
