@@ -48,7 +48,7 @@ class Reads:
     written, and at which place there.
     """
 
-    __slots__ = ("_places", "_questions", "_variables", "asked", "askers", "names", "own", "parts", "places")
+    __slots__ = ("_before", "_places", "_questions", "_variables", "asked", "askers", "names", "own", "parts", "places")
 
     def __init__(self) -> None:
         self.own: set[str] = set()
@@ -60,9 +60,14 @@ class Reads:
         self._places: dict[str, list[int]] | None = None
         self._variables: set[str] | None = None
         self._questions = 0
+        self._before: Reads | None = None
 
-    def add(self, other: Reads) -> None:
-        """Let what was read before, of which nothing was asked yet, be what another one read and then this."""
+    def add(self, other: Reads, *, stays: bool = False) -> None:
+        """Let what was read before, of which nothing was asked yet, be what another one read and then this.
+
+        One that `stays` is asked for its parts, and hears of those that take their places.
+        """
+        self._before = other if stays else None
         self.own |= other.own
         self.asked |= other.asked
         self.names |= other.names
@@ -81,6 +86,10 @@ class Reads:
 
     def parts_of(self, keys: Iterable[str]) -> list[int]:
         """Return which parts read any of the keys; an index is worth its price from the second question on."""
+        if self._before is not None:
+            sought, rest = frozenset(keys), len(self._before.parts)
+            after = [place for place in range(rest, len(self.parts)) if not sought.isdisjoint(self.parts[place].notes)]
+            return self._before.parts_of(sought) + after
         self._questions += 1
         if self._places is None and self._questions == 1:
             sought = frozenset(keys)
@@ -96,6 +105,8 @@ class Reads:
         """Take another part with the same variables in the place of one; return the keys that only it reads."""
         more = part.notes - self.parts[place].notes
         self.parts[place] = part
+        if self._before is not None and place < len(self._before.parts):
+            self._before.replace(place, part)
         if self._places is not None:
             self._index(place, more)
         return more
@@ -108,6 +119,14 @@ class Reads:
     def all(self) -> set[str]:
         """Return all keys that were read, in parts or not."""
         return self.own.union(*{part.notes for part in self.parts})
+
+    def added(self) -> tuple[Set[str], Set[Asked]]:
+        """Return the keys and attributes that only this read, without one that was added and stays."""
+        before = self._before or Reads()
+        parts = self.parts[len(before.parts) :]
+        asked = (self.asked - before.asked).union(*{part.asked for part in parts})
+        keys = (self.own - before.own).union(*{part.notes for part in parts})
+        return keys | {key for key, _ in asked}, asked
 
     def all_asked(self) -> set[Asked]:
         """Return all attributes that were asked for, in parts or not."""

@@ -33,9 +33,7 @@ class Body:
         return self.contains(place) and self._places[place] >= 0
 
     def put(self, place: int, part: Fragment) -> None:
-        """Take another part in the place of one."""
-        if self.contains(place):
-            self.reads.parts[place] = part
+        """Take another part in the place of one, which what was read knows already."""
         if self.is_piece(place):
             self._pieces[self._places[place]] = part.text
 

@@ -143,11 +143,20 @@ class Keeper:
         reads: Reads,
         current: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Note what a source that was rendered read; `current` says what some keys stand for, read or not."""
-        more = reads.all() - own_notes(placed) - current.keys()
-        asked = by_key(reads.all_asked())
+        """Note what a source that was rendered read.
+
+        `current` says what some keys stand for, read or not: where it is given, those of the parts that stay are there.
+        """
+        keys, attributes = reads.added() if current else (reads.all(), reads.all_asked())
+        asked = by_key(attributes)
         with self.recorder.recording():
-            digests = {**current, **{key: self.fronts.digest(key, asked.get(key, WHOLE)) for key in sorted(more)}}
+            digests = {
+                **current,
+                **{
+                    key: self.fronts.again(key, current.get(key), asked.get(key, WHOLE))
+                    for key in sorted(keys - own_notes(placed))
+                },
+            }
         self.made[source_of(placed)] = Entry(
             own=own,
             reads=digests,

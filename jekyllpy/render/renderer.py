@@ -290,18 +290,19 @@ class Renderer:
         if not placed.has_liquid:
             return Text(placed.content)
         if body is not None:
-            self.recorder.reads.add(body.reads)
+            self.recorder.reads.add(body.reads, stays=True)
             return Text(*body.again(context, scope))
         if self.reads is None:
             return self._liquid(placed, placed.content, scope, context)
         before = list(map(id, scope.values()))
         with self.recorder.recording() as reads:
             text = self._liquid(placed, placed.content, scope, context)
-        if reads.parts and before == list(map(id, scope.values())):  # else it left a counter
+        is_body = bool(reads.parts) and before == list(map(id, scope.values()))  # else it left a counter
+        if is_body:
             self.bodies[source_of(placed)] = Body(context, reads)
         else:
             self.bodies.pop(source_of(placed), None)
-        self.recorder.reads.add(reads)
+        self.recorder.reads.add(reads, stays=is_body)
         return text
 
     def _convert(self, placed: Placed, text: Text) -> str:

@@ -53,12 +53,13 @@ class Readers:
                     self.of_all.add(key)
             known.add(source)
 
-    def replace(self, source: str, before: Iterable[str], after: Iterable[str]) -> None:
+    def replace(self, source: str, before: Set[str], after: Set[str]) -> None:
         """Note what a source reads now instead of before."""
-        old, new = set(before), set(after)
-        for key in old - new:
+        if before == after:
+            return
+        for key in before - after:
             self.of(key).discard(source)
-        self.add(source, new - old)
+        self.add(source, after - before)
 
 
 class Order:
@@ -228,7 +229,8 @@ class Wave:
         if now is not None and REBUILT in now.reads:
             self._look_at_brought(place)
         self.touched.add(source)
-        self._readers.replace(source, entry.reads if entry else (), now.reads if now else ())
+        none: frozenset[str] = frozenset()
+        self._readers.replace(source, entry.reads.keys() if entry else none, now.reads.keys() if now else none)
         if now is None or entry is None or now.content != entry.content:
             self._changed(f"{note_of(placed)}#content", place)
         self._changed(f"{note_of(placed)}#output", place)
