@@ -101,6 +101,11 @@ class Engine:
         self.registry.functions[name] = function
         self._names = None
 
+    def call_instead(self, name: str, function: Callable[..., Any]) -> None:
+        """Call another function that gives the same wherever a template uses a filter, if that is Liquid's own."""
+        if self.registry.filters[name].function.__module__.startswith("jekyllpy.liquid."):
+            self.add_function(f"f_{name}", function)
+
     @property
     def constants(self) -> Constants:
         """What is known to stay the same all through the build, by the variable that holds it."""

@@ -86,9 +86,8 @@ class Registry:
 
     def namespace(self) -> dict[str, Any]:
         """Return the names that compiled code may use."""
-        names = dict(self.functions)
-        names |= {f"f_{name}": entry.function for name, entry in self.filters.items()}
-        return names
+        names = {f"f_{name}": entry.function for name, entry in self.filters.items()}
+        return names | self.functions
 
     def key(self) -> str:
         """Digest what of the registry decides the compiled code."""

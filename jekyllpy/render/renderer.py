@@ -94,6 +94,7 @@ class Renderer:
         self.reads = {}
         for name, function in self._piecewise.functions().items():
             self._engine.add_function(name, function)
+        self._engine.call_instead("split", self._piecewise.split)
         if self.services.fragments is not None:
             self.services.fragments.patience = sys.maxsize
 
@@ -227,6 +228,7 @@ class Renderer:
             events.post_render(placed, final)
         if isinstance(placed, Document):
             payload["output"] = final.text
+        self._piecewise.page = ""  # its long texts are let go
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, draft.text, final.text, writes)
 
