@@ -154,3 +154,15 @@ def test_what_is_read_by_way_of_something_else_is_noticed(
     standing.build(None)
     other = post("Other", "t", "plain").replace("tags:", "more: 1\ntags:")
     assert standing.edit({"_posts/2020-01-01-first.md": other}) == standing.clean()
+
+
+def test_what_a_layout_asks_for_only_now_is_noticed(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    layout = "{{ content }}{% if content contains 'Other' %}{{ site.posts.first.more }}{% endif %}"
+    space.write({"_includes/one.html": "{{ include.post.title }}", "_layouts/l.html": layout})
+    space.write({"a.html": f"---\nlayout: l\n---\n{LOOP}"})
+    space.write({f"_posts/2020-01-0{day}-{name}.md": post(name, "t", "") for day, name in DAYS})
+    standing = Standing(space)
+    standing.build(None)
+    for third in (post("Other", "t", ""), post("Other", "t", "").replace("tags:", "more: 1\ntags:")):
+        assert standing.edit({"_posts/2020-01-03-third.md": third}) == standing.clean()
