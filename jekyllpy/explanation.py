@@ -12,6 +12,7 @@ from jekyllpy.model.index import SiteIndex, seal
 from jekyllpy.render.engine import make_renderer
 from jekyllpy.render.keeper import Placed, source_of
 from jekyllpy.render.memory import Memory
+from jekyllpy.render.settings import each_of
 
 
 class Explanation(NamedTuple):
@@ -59,7 +60,7 @@ def explain(config: Config, path: str) -> list[Explanation]:
 
 
 def _explanation(placed: Placed, entry: Entry | None, reasons: list[str]) -> Explanation:
-    reads = sorted(entry.reads) if entry else []
+    reads = sorted(each for key in entry.reads for each in each_of(key)) if entry else []
     return Explanation(placed.source_path, str(placed.destination), entry.why if entry else None, reasons, reads)
 
 

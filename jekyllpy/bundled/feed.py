@@ -6,7 +6,7 @@ It knows no rendering: a feed is a Liquid page at the end of `site.pages`, so it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jekyllpy.bundled.filtering import apply, first_true
@@ -139,7 +139,7 @@ class FeedGenerator:
 
     def generate(self, site: Site) -> None:
         """Add the feeds of collections and their categories, then those of tags."""
-        settings = feed_settings(site.config.data)
+        settings = feed_settings(site.config.find("feed"))
         if is_true(settings.get("disable_in_development")) and site.config.environment == "development":
             return
         for feed in (*collection_feeds(settings), *tag_feeds(site, settings)):
@@ -147,9 +147,9 @@ class FeedGenerator:
                 site.pages.append(_page(site, feed))
 
 
-def feed_settings(site: Mapping[str, Value]) -> dict[str, Value]:
-    """Return the `feed:` map of the site's settings."""
-    return mapping(site.get("feed") or None)
+def feed_settings(told: Value) -> dict[str, Value]:
+    """Return the `feed:` map of the site's settings; it may be anything that they say."""
+    return mapping(told or None)
 
 
 def feed_collections(settings: dict[str, Value]) -> dict[str, dict[str, Value]]:
@@ -211,7 +211,7 @@ class FeedMeta(Tag):
     def render(context: Context, markup: str) -> str:
         """Write the link."""
         site = context.environment["site"]
-        settings = feed_settings(site)
+        settings = feed_settings(site.get("feed"))
         path = first_true(feed_collections(settings)["posts"]["path"], "feed.xml")
         title = first_true(site.get("title"), site.get("name"))
         link = f'<link type="application/atom+xml" rel="alternate" href={quoted(apply(context, "absolute_url", path))}'

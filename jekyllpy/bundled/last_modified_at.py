@@ -54,13 +54,12 @@ class LastModifiedAtTag(Tag):
     def render(context: Context, markup: str) -> str:
         """Write the time of the page's file."""
         site, path = context.environment["site"], to_s(context.environment["page"].get("path"))
-        memo = services(context).memo
+        memo, settings = services(context).memo, site.get("last-modified-at")
         key = ("last_modified_at", path)
         if key not in memo:
             moment = modified(Path(site["source"]) / path, services(context).zone)
             if moment is None:
                 raise TagError(f"last_modified_at: {path} does not exist")
-            settings = site.get("last-modified-at")
             chosen = settings.get("date-format") if isinstance(settings, dict) else None
             memo[key] = strftime(moment, markup.strip() or to_s(chosen) or DATE_FORMAT)
         return str(memo[key])

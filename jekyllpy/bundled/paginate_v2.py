@@ -111,7 +111,7 @@ def _page(site: Site, template: Page, settings: Settings, addresses: Addresses, 
     if template.permalink:
         page.data["permalink"] = addresses.page_path(number)
     title = template.find("title")
-    page.data["title"] = title if is_true(title) else site.config.find("title")
+    page.data["title"] = title if is_true(title) else site.config.data.get("title")  # the page itself tells of it
     if number > 1:
         pattern = str(settings["title"]).replace(":title", str(page.data["title"] or ""), 1)
         page.data["title"] = numbered(pattern, number, addresses.total)

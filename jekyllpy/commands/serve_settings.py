@@ -58,7 +58,7 @@ class ServeSettings:
 
     def find(self, key: str) -> Value:
         """Return a setting by its name; None when it is not set."""
-        return self._config.find(key)
+        return self._config.data.get(key)  # not by `find`: no output hangs on how it is served
 
     def wrong(self, key: str, message: str) -> ConfigError:
         """Make the error for a setting of a wrong type."""

@@ -90,6 +90,8 @@ class Config:
         names_theme: bool = True,
     ) -> None:
         self.data = data
+        self.asked: set[str] = set()
+        """The settings that the program asked for so far; what only templates see is not among them."""
         self.source = source
         self.destination = destination
         self.stack = stack
@@ -153,6 +155,7 @@ class Config:
 
     def find(self, key: str) -> Value:
         """Return a setting by its name; None when it is not set."""
+        self.asked.add(key)
         return self.data.get(key)
 
     def wrong(self, key: str, message: str) -> ConfigError:

@@ -11,8 +11,17 @@ IsSame = Callable[[str, str], bool]
 """Tells whether a key stands for what an entry has of it."""
 
 
-def reasons(entry: Entry | None, own: str, is_same: IsSame, has_output: Callable[[Entry], bool]) -> Iterator[str]:
-    """Yield the reasons to render again, the cheapest to find first; none means that the entry is current."""
+def reasons(
+    entry: Entry | None,
+    own: str,
+    is_same: IsSame,
+    has_output: Callable[[Entry], bool],
+    told: Callable[[str], str] = str,
+) -> Iterator[str]:
+    """Yield the reasons to render again, the cheapest to find first; none means that the entry is current.
+
+    `told` says what a key names.
+    """
     if entry is None:
         yield "it was not rendered before"
         return
@@ -26,6 +35,6 @@ def reasons(entry: Entry | None, own: str, is_same: IsSame, has_output: Callable
         yield "it may import other files, which its converter looks at"
     for key, known in entry.reads.items():
         if key not in (UNTRACKED, REBUILT, FILES) and not is_same(key, known):
-            yield f"{key} changed"
+            yield f"{told(key)} changed"
     if not has_output(entry):
         yield "its output is gone or was changed by others"

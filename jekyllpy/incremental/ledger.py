@@ -6,21 +6,24 @@ Every entry carries a seal made with a key of the user's own, so that a ledger t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jekyllpy.incremental.seals import seal
 
 if TYPE_CHECKING:
     import sqlite3
 
-FORMAT = "5"
+FORMAT = "6"
 NAME = "state.sqlite"
 ENTRIES = "CREATE TABLE IF NOT EXISTS entries (source TEXT PRIMARY KEY, value TEXT, content TEXT, seal TEXT)"
 PUT_ENTRY = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)"
 DROP_ENTRY = "DELETE FROM entries WHERE source = ?"
+
+
+Notes: TypeAlias = dict[str, Any]
 
 
 class Entry:
@@ -62,12 +65,18 @@ class Entry:
 
 
 class Ledger:
-    """The entries of the last build by source; `key` names all that makes the whole of it worthless when it changes."""
+    """The entries of the last build by source; `key` names all that makes the whole of it worthless when it changes.
+
+    `notes` is what that build told of itself, from which the next one makes the key. Where it comes out as another,
+    `outdated` are the notes of what does not count any more, and `why` may say so.
+    """
 
     def __init__(self, key: str, entries: dict[str, Entry] | None = None) -> None:
         self.key = key
         self.entries = entries if entries is not None else {}
-        self.notes: dict[str, Any] = {}
+        self.notes: Notes = {}
+        self.outdated: Notes = {}
+        self.why = ""
 
     def get(self, source: str) -> Entry | None:
         """Return the entry of a source."""
@@ -91,29 +100,31 @@ def _seal(key: bytes, *parts: str) -> str:
     return seal(key, *(part.encode("utf-8", "surrogatepass") for part in parts)).hex()
 
 
-def load_ledger(folder: Path, key: str, secret_key: bytes) -> Ledger:
-    """Load the ledger of a folder; anything odd about it, or another key, gives an empty one."""
+def load_ledger(folder: Path, key_of: Callable[[Notes], str], secret_key: bytes) -> Ledger:
+    """Load the ledger of a folder; anything odd about it, or another key than its notes give, gives an empty one."""
     file = folder / NAME
     if not file.is_file():
-        return Ledger(key)
+        return Ledger("")
     import sqlite3
 
     try:
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
             notes = dict(store.execute("SELECT name, value FROM notes"))
-            if notes.pop("format", None) != FORMAT or notes.get("key") != key:
-                return Ledger(key)
-            if notes.pop("seal", None) != _seal(secret_key, key, notes.get("notes", "")):
-                return Ledger(key)
+            key, told = str(notes.get("key")), notes.get("notes", "")
+            if notes.get("format") != FORMAT or notes.get("seal") != _seal(secret_key, key, told):
+                return Ledger("")
             ledger = Ledger(key)
-            ledger.notes = json.loads(notes.get("notes", "{}"))
+            ledger.notes = json.loads(told)
+            if key_of(ledger.notes) != key:
+                ledger.notes, ledger.outdated = {}, ledger.notes
+                return ledger
             for source, value, content, seal in store.execute("SELECT source, value, content, seal FROM entries"):
                 if seal == _seal(secret_key, key, source, value, content):
                     ledger.entries[source] = Entry.from_plain(json.loads(value), content)
             return ledger
     except (sqlite3.Error, ValueError, TypeError, KeyError, OSError) as error:
         _say("the ledger is set aside: %s", error)
-        return Ledger(key)
+        return Ledger("")
 
 
 def save_ledger(folder: Path, ledger: Ledger, secret_key: bytes, changed: Iterable[str]) -> None:

@@ -43,6 +43,8 @@ class Compiled(NamedTuple):
     offsets: bytes
     warnings: tuple[tuple[str, int, int], ...]
     binds: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    """What the code took from constants, each as `variable.key`; what it takes to be nil or true is among it."""
 
     def offset(self, row: int) -> int:
         """Return the offset in the template of a row of the code, or of the row nearest to it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jekyllpy.config.view import Config
 from jekyllpy.dates.strftime import strftime
@@ -19,11 +19,14 @@ from jekyllpy.render.keeper import Keeper, file_note, include_note, time_note
 from jekyllpy.render.markdown_converter import MarkdownConverter
 from jekyllpy.render.renderer import Renderer
 from jekyllpy.render.sass_converter import SassConverter
+from jekyllpy.render.settings import settings_note
 from jekyllpy.templates import register_all
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.services import Services
 
 T = TypeVar("T")
+
+SITE = "site."
 
 
 def register_converters(plugins: Plugins) -> None:
@@ -36,14 +39,40 @@ def register_converters(plugins: Plugins) -> None:
 
 
 class NotingEngine(Engine):
-    """The template engine that notes which includes a page uses, also those that it does not find."""
+    """The template engine that notes which includes a page uses, also those that it does not find.
+
+    What the code of a template took from the settings when it was compiled is read by whoever uses the template.
+    """
 
     recorder: Recorder
+
+    def __init__(self, options: Options, **sources: Any) -> None:
+        super().__init__(options, **sources)
+        self._taken: dict[tuple[str, ...], str] = {(): ""}
+
+    def parse(self, source: Source) -> Template:
+        """Return the template of a source."""
+        template = super().parse(source)
+        self._note_settings(template.compiled.known)
+        return template
 
     def partial(self, name: str) -> Template | None:
         """Return an include."""
         self.recorder.current.add(include_note(name))
-        return self.partials[name] if name in self.partials else super().partial(name)
+        if name not in self.partials:
+            return super().partial(name)
+        template = self.partials[name]
+        if template is not None and template.compiled.known:
+            self._note_settings(template.compiled.known)
+        return template
+
+    def _note_settings(self, known: tuple[str, ...]) -> None:
+        note = self._taken.get(known)
+        if note is None:
+            names = [name.removeprefix(SITE) for name in known if name.startswith(SITE)]
+            note = self._taken[known] = settings_note(names) if names else ""
+        if note:
+            self.recorder.current.add(note)
 
     def relative(self, page: str, name: str) -> Template | None:
         """Return a file beside a page."""

@@ -19,9 +19,10 @@ from jekyllpy.model.rendered import Rendered
 from jekyllpy.readers.layouts import Includes
 from jekyllpy.render.fronts import WHOLE, Fronts, by_key
 from jekyllpy.render.leaks import Leaks
+from jekyllpy.render.settings import Settings
 from jekyllpy.templates.payload.document import FACETS, TIME, document_note
 from jekyllpy.templates.payload.page import page_note
-from jekyllpy.templates.payload.site import ALL_DATA, Payloads
+from jekyllpy.templates.payload.site import ALL_DATA, ALL_SETTINGS, Payloads
 from jekyllpy.values import Value, force
 
 Placed = Page | Document
@@ -72,6 +73,7 @@ class Keeper:
         self._payloads = payloads
         self.includes = includes
         self.leaks = Leaks(includes)
+        self.settings = Settings(index.site.config, ledger.notes.get("settings", {}))
         self._known: dict[str, str] = {}
         self.fronts = Fronts(self.digest, self._attributes)
         self._why: dict[str, str] = {}
@@ -88,6 +90,8 @@ class Keeper:
             "categories": lambda name: self._group(self._index.categories, name),
             "include": self._include,
             "layout": self._layout,
+            "setting": self.settings.one,
+            "settings": self.settings.many,
             "time": lambda pattern: strftime(index.site.config.now, pattern),
             "file": self._file,
             "url": lambda path: self._index.find_url(path) or ABSENT,
@@ -115,7 +119,9 @@ class Keeper:
         source = source_of(placed)
         entry = self._old.get(source)
         with self.recorder.recording():
-            found = reasons(entry, own, self.fronts.is_same, self._has_output(placed))
+            found = reasons(entry, own, self.fronts.is_same, self._has_output(placed), self.settings.told)
+            if entry is None and self.ledger.why:
+                found = iter([self.ledger.why])
             why = next(found, None)
             if source in self.asked:
                 self.asked[source] = [] if why is None else [why, *found]
@@ -154,7 +160,7 @@ class Keeper:
                 **current,
                 **{
                     key: self.fronts.again(key, current.get(key), asked.get(key, WHOLE))
-                    for key in sorted(keys - own_notes(placed))
+                    for key in self.settings.gathered(keys - own_notes(placed))
                 },
             }
         self.made[source_of(placed)] = Entry(
@@ -219,6 +225,8 @@ class Keeper:
     def _whole(self, key: str) -> str:
         if key == TIME:
             return self._index.site.config.now.isoformat()
+        if key == ALL_SETTINGS:
+            return self.settings.all()
         return digest_of_value(self._payloads.data) if key == ALL_DATA else UNTRACKED
 
     def _data(self, name: str) -> str:

@@ -71,7 +71,7 @@ class Renderer:
         shows_theme = facts is not None and config.rules.theme_brings_settings
         self._theme = facts.payload(shows_root=config.environment == "development") if facts and shows_theme else None
         if config.has_jekyll_data and facts is not None:
-            self._theme = config.data.get(str(config.theme))  # the settings of the theme's name
+            self._theme = config.find(str(config.theme))  # the settings of the theme's name
         self._left = LeftOver()
         self.recorder = recorder
         self.payloads = Payloads(index, self._render_excerpt, self.recorder)

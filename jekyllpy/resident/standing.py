@@ -31,7 +31,7 @@ from jekyllpy.render.wave import Order, Readers, TooWideError, Wave
 from jekyllpy.resident.changes import Changes, Places
 from jekyllpy.templates.fragments import Fragments
 from jekyllpy.templates.payload.document import FACETS, TIME
-from jekyllpy.templates.payload.site import ALL_DATA
+from jekyllpy.templates.payload.site import ALL_DATA, ALL_SETTINGS
 
 log = logging.getLogger("jekyllpy.build")
 
@@ -39,6 +39,7 @@ ORDERING = frozenset({"categories", "category", "collection", "date", "draft", "
 """What documents are sorted, grouped and found by, besides the keys that a collection is sorted by."""
 
 RESEALED = ("list ", "part ", "tags ", "categories ", "url ", "post_url ", "data ")
+SETTINGS = (ALL_SETTINGS, "setting ", "settings ")
 """How the keys begin of which another order, or what generators make, may change the meaning."""
 
 MOST_PATHS = 50
@@ -257,7 +258,7 @@ class Standing:
             raise TooWideError
         index = renderer.index = seal(site)
         keys: set[str] = set()
-        lists = {key for key in self._readers.of_all if key == ALL_DATA or key.startswith(RESEALED)}
+        lists = {key for key in self._readers.of_all if key == ALL_DATA or key.startswith((*RESEALED, *SETTINGS))}
         is_moved = before != [id(document) for document in index.documents]
         if is_moved and self._is_contested:
             raise TooWideError  # the last in order wins a place that several would have
@@ -274,7 +275,10 @@ class Standing:
         site.plugins.hooks.site.pre_render(site, renderer.payloads.site)
         self._order = Order(index)
         self._compare(made, dirty)
-        return keys | self._changed(lists, known)
+        lists = self._changed(lists, known)
+        if any(key.startswith(SETTINGS) for key in lists):
+            raise TooWideError  # a generator has set what templates, and their parts, know by other keys
+        return keys | lists
 
     def _generate(self, pages: Iterable[Page]) -> list[Page]:
         """Run the generators on the pages as they were read; return those that come out otherwise than before."""

@@ -109,7 +109,8 @@ CHANGES = [
     Change("data that is gone", ["data.html"], {"_data/other.yml": None}),
     Change("data of another name", ["data.html"], {"_data/other.yml": None, "_data/others.yml": "x: 1\n"}),
     Change("a theme's version", EVERYTHING, {"_themes/own/own.gemspec": "spec.version = '2.0'"}),
-    Change("a setting", EVERYTHING, {"_config.yml": MORE["_config.yml"] + "colour: red\n"}),
+    Change("a setting that nobody reads", [], {"_config.yml": MORE["_config.yml"] + "colour: red\n"}),
+    Change("a setting of the program's", EVERYTHING, {"_config.yml": MORE["_config.yml"] + "permalink: ordinal\n"}),
     Change(
         "a plugin",
         [*EVERYTHING, "robots.txt", "sitemap.xml"],

@@ -133,8 +133,10 @@ def test_a_post_that_has_its_date_of_the_build_shows_the_time(site: SiteSpace) -
     assert TIME in (site.build().clock or {})
 
 
-def test_a_setting_renders_everything(site: SiteSpace) -> None:
+def test_a_setting_that_the_program_reads_renders_everything(site: SiteSpace) -> None:
     site.write({"_config.yml": SITE["_config.yml"] + "colour: red\n"})
+    assert site.build().rendered == []
+    site.write({"_config.yml": SITE["_config.yml"] + "markdown_ext: md\n"})
     assert len(site.build().rendered) == 10
 
 

@@ -28,7 +28,7 @@ def compile_template(source: Source, options: Options, registry: Registry, const
         raise LiquidSyntaxError("template is nested too deep", path=source.path, line=1) from error
     offsets = pack_offsets(emitter.offsets)
     warnings = tuple((warned.message, warned.line, warned.column) for warned in parser.warnings)
-    return Compiled(code, offsets, warnings, binds_of(body))
+    return Compiled(code, offsets, warnings, binds_of(body), tuple(sorted(emitter.taken)))
 
 
 def read_reads(source: Source, options: Options, registry: Registry) -> Reads:

@@ -44,6 +44,7 @@ class Emitter:
         self.options = options
         self.filters = filters
         self.constants = constants or {}
+        self.taken: set[str] = set()
         self.deep = False
         self.lines: list[str] = []
         self.offsets: list[int] = []

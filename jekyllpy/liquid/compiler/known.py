@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from jekyllpy.liquid.compiler import chains
-from jekyllpy.liquid.constants import SCALARS, Constants, Hidden
+from jekyllpy.liquid.constants import SCALARS, UNKNOWN, Constants, Hidden
 from jekyllpy.liquid.runtime.compare import contains, equal
 from jekyllpy.liquid.syntax.expressions import Comparison, Condition, Expression, Filter, Filtered, Literal, Lookup
 from jekyllpy.values import Value
@@ -20,6 +20,10 @@ class Knowing(chains.Filters, Protocol):
     @property
     def constants(self) -> Constants:
         """Return the variables that stay the same all through a build."""
+
+    @property
+    def taken(self) -> set[str]:
+        """Return what was asked of those, each as `variable.key`, whatever came of it."""
 
 
 def constant(code: Knowing, expression: Expression) -> Literal | None:
@@ -67,6 +71,8 @@ def path_value(code: Knowing, lookup: Lookup) -> Literal | None:
         if key.command and not (type(value) is dict and step.value in value):
             return None
         value = value.get(step.value) if type(value) is dict else None
+        if key is lookup.keys[0] and value is not UNKNOWN:
+            code.taken.add(f"{name}.{step.value}")
     return Literal(value)
 
 

@@ -42,13 +42,30 @@ class CollectionPayload(Record):
         return {**self, "docs": [to_s(document) for document in self["docs"]]}
 
 
-class SitePayload(Tracked):
-    """The site as templates see it; what its configuration says is not noted, for a change of that renders all anew."""
+class Settings(dict[str, str]):
+    """The note of each key of the site; whatever is no list and no time is a setting, also one that is not there."""
 
-    __slots__ = ("parted",)
+    def __missing__(self, key: str) -> str:
+        note = self[key] = setting_note(key)
+        return note
+
+
+class SitePayload(Tracked):
+    """The site as templates see it; each setting is noted by its own key, data files and groups of posts note theirs."""
+
+    __slots__ = ("_notes", "parted")
 
     parted: Container[str]
     """The lists of which a part stands for itself: those that do not grow while the site renders."""
+
+    def __init__(self, values: Mapping[str, Value], recorder: Recorder, facets: Mapping[str, str]) -> None:
+        super().__init__(values, recorder, None, facets)
+        self._notes = Settings({**facets, **dict.fromkeys(KEYED, "")})
+
+    def get(self, key: str, default: Value = None) -> Value:
+        """Return the value of a key, or the default; the read is noted."""
+        self.note(key)
+        return dict.get(self, key, default)
 
     def part(self, name: str, first: int, stop: int | None) -> list[Value] | None:
         """Return the items of a list from a place on, up to another, which count as read; None: it has no parts."""
@@ -56,6 +73,27 @@ class SitePayload(Tracked):
             return None
         self._recorder.current.add(part_note(list_note(name), first, stop))
         return list(dict.__getitem__(self, name)[first:stop])
+
+    def __len__(self) -> int:
+        self._recorder.current.add(ALL_SETTINGS)
+        return dict.__len__(self)
+
+    def become(self, other: Tracked) -> None:
+        """Take over all that another says, and under which notes."""
+        super().become(other)
+        if isinstance(other, SitePayload):
+            self._notes = other._notes
+
+    def note(self, key: str) -> None:
+        """Note that a key is read; no attributes are asked for behind those of the site."""
+        note = self._notes[key]
+        if note:
+            self._recorder.current.add(note)
+
+    def note_all(self) -> None:
+        """Note that everything is read."""
+        self._recorder.current.add(ALL_SETTINGS)
+        super().note_all()
 
 
 class Keyed(Record):
@@ -129,8 +167,16 @@ class Groups(Keyed):
 
 
 ALL_DATA = "all data files"
+ALL_SETTINGS = "all settings"
 LISTS = ("pages", "static_files", "posts", "documents", "html_pages", "collections", "related_posts")
 GROUPS = ("tags", "categories")
+KEYED = (*GROUPS, "data")
+"""What notes its keys itself."""
+
+
+def setting_note(key: str) -> str:
+    """Name a setting."""
+    return f"setting {key}"
 
 
 def list_note(key: str) -> str:
@@ -259,7 +305,7 @@ class Payloads:
                 payload[label] = [self.document(document) for document in collection.docs]
         labels = [label for label in site.collections if label != "posts"]
         facets = {key: list_note(key) for key in (*LISTS, *labels)}
-        made = SitePayload(payload, self.recorder, None, {**facets, "time": TIME})
+        made = SitePayload(payload, self.recorder, {**facets, "time": TIME})
         made.parted = {"posts", *labels}
         return made
 
