@@ -12,6 +12,8 @@ from typing import TypeAlias
 from benchmarks.editor import DAY, FRONT, HOUR, Editor
 
 WORDS = re.compile(r"(?<![\w{%|.:<&/-])[a-z]{4,}(?![\w:}%|.=-])(?![^{}]*[%}]\})")  # none inside a tag
+SETTING = re.compile(r"^(\w+)[ \t]*:[ \t]*[^\s&*|>\[{#-][^&*\n]*$", re.MULTILINE)  # with a plain value on its line
+NEEDED = ("collections_dir", "destination", "encoding", "markdown", "plugins_dir", "remote_theme", "source", "theme")
 BODIES = (
     "plain *text*",
     "{{ page.title }} {{ page.tags | join: ',' }} {{ site.time | date: '%Y' }}",
@@ -33,11 +35,14 @@ BODIES = (
     "{% increment seen %} {% cycle 'odd', 'even' %} {{ page.date | date: '%F' }} {{ page.collection }}",
     "{{ 'a *b*' | markdownify }} {{ '$x: 1; a { b: $x }' | scssify }} {{ page | size }} {{ site.tags | jsonify }}",
     "{% assign found = site.documents | where: 'weight', 3 %}{{ found | map: 'title' | join: ' ' }}",
+    "{% if site.extra2 %}{{ site.extra2 | append: site.extra3 }}{% endif %} {{ site[page.lang] }} {{ site.title }}",
+    "{% assign s = site %}{{ s.extra3 | default: site.extra1 }} {% for each in site.extra2 %}{{ each }}{% endfor %}",
     "```ruby\nputs 1\n```\n\n[1]: /x\n\n# A heading",
 )
 PIECES = (
     "<!-- {n} -->",
     "<!-- {{{{ page.title }}}} {{{{ site.extra1 }}}} {n} -->",
+    "<!-- {{% if site contains 'extra2' and site.extra3 != 3 %}} {{{{ site.extra3 }}}} {{% endif %}} {n} -->",
     "<!-- {{{{ site.time | date: '%Y' }}}} {{{{ site.posts.size }}}} {n} -->",
     "<!-- {{{{ page.next.title }}}} {{{{ site.data.extra1.value }}}} {n} -->",
 )
@@ -121,6 +126,16 @@ def edit_config(editor: Editor) -> str | None:
     }
     key = editor.random.choice(sorted(values))
     return editor.change(editor.source / "_config.yml", lambda text: with_setting(text, key, values[key]))
+
+
+def edit_setting(editor: Editor) -> str | None:
+    """Set or remove what mostly templates see, also what the site's own do."""
+    own = SETTING.findall((editor.source / "_config.yml").read_text(encoding="utf-8"))
+    key = editor.random.choice(["extra1", "extra2", "extra3", "de", *(key for key in own if key not in NEEDED)])
+    value = editor.random.choice(
+        ("", "word", f"word {editor.number(9)}", "3", "true", "false", "[a, b]", "{a: 1}", "null")
+    )
+    return editor.change(editor.source / "_config.yml", lambda text: with_setting(text, key, value))
 
 
 def edit_sass(editor: Editor) -> str | None:
@@ -300,6 +315,7 @@ TABLE: tuple[tuple[Edit, int], ...] = (
     (edit_include, 3),
     (edit_data, 3),
     (edit_config, 2),
+    (edit_setting, 4),
     (edit_sass, 2),
     (edit_static_file, 2),
     (add_post, 3),
@@ -357,8 +373,8 @@ def with_key(text: str, key: str, value: str) -> str:
 
 
 def with_setting(text: str, key: str, value: str) -> str:
-    """Give a setting another value, or add it."""
-    line = f"{key}: {value}"
+    """Give a setting another value, or add it; without a value it goes."""
+    line = f"{key}: {value}" if value else ""
     changed, count = re.subn(rf"^{key}[ \t]*:.*$", line, text, count=1, flags=re.MULTILINE)
     return changed if count else f"{text}\n{line}\n"
 

@@ -25,6 +25,8 @@ EXTRA = {
     "{{ site.static_files | size }}{{ site.related_posts | size }}",
     "_pages/late.md": "---\npermalink: /late/\n---\n{{ site.posts.first.excerpt }}"
     "{{ site.posts.last.content | size }}{{ content }}",
+    "_pages/settings.html": "---\npermalink: /settings/\nkey: extra1\n---\n{{ site.extra0 | default: site.title }}"
+    "{% if site.extra1 > 1 %}{{ site.title }}{% endif %}{{ site[page.key] }}",
     "_pages/clock.html": "---\npermalink: /clock/\n---\n{{ site.time | date: '%Y' }} {{ site.data | size }}",
 }
 numbers = st.integers(0, 5)
@@ -88,8 +90,9 @@ class Edits(RuleBasedStateMachine):
 
     @rule(what=numbers)
     def edit_a_setting(self, what: int) -> None:
-        path = self.source / "_config.yml"
-        path.write_text(path.read_text(encoding="utf-8") + f"\nextra{what % 2}: {what}\n", encoding="utf-8")
+        path, key = self.source / "_config.yml", ("extra0", "extra1", "title")[what % 3]
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{key}:")]
+        path.write_text("\n".join([*lines, f"{key}: {what}" if what < 4 else "", ""]), encoding="utf-8")
 
     @rule(what=numbers)
     def add_a_post(self, what: int) -> None:
