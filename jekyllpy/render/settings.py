@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from jekyllpy.config.view import Config
 from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
+from jekyllpy.templates.payload.site import setting_note
 from jekyllpy.values import Value
 
-ONE, MANY = "setting ", "settings "
+ONE, MANY, AFTER = setting_note(""), "settings ", "settings!"
+"""How the keys begin, and what comes after all of them in their order."""
 
 
 def settings_note(names: Iterable[str]) -> str:
@@ -24,17 +27,19 @@ class Settings:
         self._config = config
         self._before = before
         self._digests: dict[str, tuple[Value, str]] = {}
-        self._groups: dict[frozenset[str], str] = {}
+        self._groups: dict[tuple[str, ...], str] = {}
 
-    def gathered(self, keys: set[str]) -> set[str]:
-        """Put the keys of settings among others into one."""
-        own = frozenset(key for key in keys if key.startswith((ONE, MANY)))
-        if len(own) < 2:
-            return keys
-        group = self._groups.get(own)
-        if group is None:
-            group = self._groups[own] = settings_note({name for key in own for name in _names(key)})
-        return (keys - own) | {group}
+    def gathered(self, keys: Iterable[str]) -> list[str]:
+        """Put keys in order, and those of settings among them into one."""
+        ordered = sorted(keys)
+        begin, end = bisect_left(ordered, ONE), bisect_left(ordered, AFTER)
+        own = tuple(ordered[begin:end])
+        if len(own) > 1:
+            group = self._groups.get(own)
+            if group is None:
+                group = self._groups[own] = settings_note({name for key in own for name in _names(key)})
+            ordered[begin:end] = [group]
+        return ordered
 
     def one(self, name: str) -> str:
         """Digest a setting."""

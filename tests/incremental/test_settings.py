@@ -71,6 +71,7 @@ SITE: Mapping[str, str] = {
     "outer.html": "---\nlayout: outer\n---\n",
     "inner.html": "---\nlayout: inner\n---\n",
     "part.html": "---\n---\n{% include part.html %}",
+    "parts.html": "---\n---\n{% include part.html %}!",
     "pieces.html": "---\n---\n{% for post in site.posts %}{% include piece.html post=post %}{% endfor %}",
     "relative.html": "---\n---\n{% include_relative beside.txt %}",
     "beside.txt": "{{ site.beside }}",
@@ -125,8 +126,8 @@ EDITS = [
     Edit("one of the site by another name", ["assigned.html"], {"assigned": 4}),
     Edit("a layout's", [POSTS[0], "inner.html", "outer.html"], {"tint": "red"}),
     Edit("one that a layout in a layout asks for", ["inner.html"], {"border": 1}),
-    Edit("an include's", ["part.html"], {"part": "P"}),
-    Edit("an include's in an include", ["part.html"], {"nested": ["N"]}),
+    Edit("an include's", ["part.html", "parts.html"], {"part": "P"}),
+    Edit("an include's in an include", ["part.html", "parts.html"], {"nested": ["N"]}),
     Edit("a part's", ["pieces.html"], {"piece": "Q"}),
     Edit("a part's that was not there", ["pieces.html"], {"pieces": ["Q"]}),
     Edit("a file's beside a page", ["relative.html"], {"beside": "B"}),
@@ -200,12 +201,34 @@ def test_a_setting_that_comes_and_goes_again_is_seen_each_time(builds: Builds) -
     assert change(builds, Edit("", [])) == []
 
 
-def test_what_a_kept_page_needed_is_remembered_though_no_later_build_asks_for_it(builds: Builds) -> None:
+def test_what_a_kept_page_needed_is_remembered_though_no_later_build_asks_for_it(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A Markdown engine's settings are asked for when a text is converted; the build in between converts none."""
-    engine = {"markdown": "CommonMark", "plugins": [*SETTINGS["plugins"], "jekyll-commonmark"]}
-    assert POSTS[1] in change(builds, Edit("", [], engine, {POSTS[1]: "---\ntitle: Two\n---\n'second'"}))
-    assert change(builds, Edit("", [], {}, {"plain.html": "---\n---\nnew"})) == ["plain.html"]
-    assert POSTS[1] in change(builds, Edit("", [], {**engine, "commonmark": {"options": ["SMART"]}}))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    chosen = "markdown: CommonMark\nplugins: [jekyll-commonmark]\n"
+    space.write({"_config.yml": chosen, "text.md": "---\n---\n'quoted'", "plain.html": "---\n---\n"})
+    space.build()
+    space.write({"plain.html": "---\n---\nnew"})
+    assert space.build().rendered == ["plain.html"]
+    space.write({"_config.yml": f"{chosen}commonmark: {{options: [SMART]}}\n"})
+    assert sorted(space.build().rendered) == ["plain.html", "text.md"]
+    assert space.read("text.html") == "<p>‘quoted’</p>\n"
+
+
+def test_what_an_edit_while_watching_needed_is_remembered(space: SiteSpace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    chosen = "markdown: CommonMark\nplugins: [jekyll-commonmark]\n"
+    space.write({"_config.yml": chosen, "text.html": "---\n---\nold", "plain.html": "---\n---\n"})
+    resident = Resident()
+    builds = Builds(space, resident)
+    builds.build(None)
+    space.write({"text.html": "---\n---\n{{ \"'quoted'\" | markdownify }}"})
+    assert builds.build(["text.html"]).rendered == ["text.html"]
+    resident.close()
+    assert space.build().rendered == []
+    space.write({"_config.yml": f"{chosen}commonmark: {{options: [SMART]}}\n"})
+    assert sorted(space.build().rendered) == ["plain.html", "text.html"]
 
 
 def test_a_template_that_sets_the_site_does_without_constants(builds: Builds) -> None:
