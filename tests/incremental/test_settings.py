@@ -231,6 +231,16 @@ def test_what_an_edit_while_watching_needed_is_remembered(space: SiteSpace, monk
     assert sorted(space.build().rendered) == ["plain.html", "text.html"]
 
 
+def test_a_page_that_shows_how_it_is_built_follows_the_command(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    space.write({"shows.html": "---\n---\n{{ site.serving }} {{ site.quiet }}", "plain.html": "---\n---\n"})
+    space.build()
+    assert space.build(quiet=True, serving=True).rendered == ["shows.html"]
+    assert space.read("shows.html") == "true true"
+
+
 def test_a_template_that_sets_the_site_does_without_constants(builds: Builds) -> None:
     setter = {"zz.html": "---\n---\n{{ site.colour }}{% include set.html %}{{ site.colour }}",
               "_includes/set.html": "{{ site.tint }}{% assign site = site.deep %}{{ site.a }}"}  # fmt: skip
