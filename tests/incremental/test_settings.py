@@ -86,7 +86,7 @@ PAGES = sorted(name for name in SITE if name.endswith(".html") and name[0] != "_
 LOOK_AT_ALL = ["loop.html", "size.html"]
 MADE = ["feed.xml", "robots.txt", "sitemap.xml", "tag/x/index.html"]
 EVERYTHING = [*POSTS, "_talks/a.md", *PAGES, *MADE]
-SHOW_TAGS = ["feed.xml", "pieces.html", "sitemap.xml", "tag/y/index.html"]
+SHOW_TAGS = ["feed.xml", "sitemap.xml", "tag/y/index.html"]
 SHOW_THE_FIRST_POST = [POSTS[0], "excerpt.html", "feed.xml"]
 
 

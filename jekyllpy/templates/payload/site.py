@@ -51,7 +51,7 @@ class Settings(dict[str, str]):
 
 
 class SitePayload(Tracked):
-    """The site as templates see it; each setting is noted by its own key, data files and groups of posts note theirs."""
+    """The site as templates see it; a setting is noted by its key, data files and groups of posts note theirs."""
 
     __slots__ = ("_notes", "parted")
 
