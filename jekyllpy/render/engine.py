@@ -48,7 +48,8 @@ class NotingEngine(Engine):
 
     def __init__(self, options: Options, **sources: Any) -> None:
         super().__init__(options, **sources)
-        self._taken: dict[tuple[str, ...], str] = {(): ""}
+        self._taken: dict[int, tuple[tuple[str, ...], str]] = {}
+        """The notes of what templates took, by the id of what names it, which is held here so that no other gets it."""
 
     def parse(self, source: Source) -> Template:
         """Return the template of a source."""
@@ -67,12 +68,12 @@ class NotingEngine(Engine):
         return template
 
     def _note_settings(self, known: tuple[str, ...]) -> None:
-        note = self._taken.get(known)
-        if note is None:
+        found = self._taken.get(id(known))
+        if found is None:
             names = [name.removeprefix(SITE) for name in known if name.startswith(SITE)]
-            note = self._taken[known] = settings_note(names) if names else ""
-        if note:
-            self.recorder.current.add(note)
+            found = self._taken[id(known)] = known, settings_note(names) if names else ""
+        if found[1]:
+            self.recorder.current.add(found[1])
 
     def relative(self, page: str, name: str) -> Template | None:
         """Return a file beside a page."""
