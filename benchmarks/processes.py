@@ -1,7 +1,8 @@
 """`jekyllpy build --watch` in a process of its own: what a real watcher sees of edits, and what is built for them.
 
 An edit counts as built when the process has named each file of which anything changed, and told that it is done. Who
-waits, waits for the lines that the process prints; a change that is never told is an error.
+waits, waits for the lines that the process prints. A change that is not named for a while may have been built with all
+others, when all files were looked at; whether it was, the output tells.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from jekyllpy.watch.plan import Plan
 PATIENCE = 60
 """Seconds without a line after which a process counts as stuck."""
 
+SILENCE = 6
+"""Seconds without a line after which a change is no longer waited for."""
+
 Stamps = dict[str, tuple[int, int, int, int]]
 
 
@@ -41,7 +45,7 @@ class Process:
         self._clock = ""
         self._is_good = True
         self.told = ""
-        self.builds = self.starts = 0
+        self.builds = self.starts = self.unnamed = 0
 
     def build(self) -> bool:
         """Wait until all that was edited is built; tell whether that could be done."""
@@ -93,7 +97,11 @@ class Process:
             changed -= {path for path in changed if not each.takes(path)}
         folders = {os.path.dirname(path) for path in before}  # noqa: PTH120  (as texts, for each file)
         while changed:
-            self._read_build()
+            try:
+                self._read_build(SILENCE)
+            except queue.Empty:
+                self.unnamed += len(changed)
+                break
             looks_at_all = " or more file(s)" in self.told or "looking at all files" in self.told
             changed -= {path for path in changed if _is_named(path, self._source, self.told)}
             if looks_at_all:  # a new folder was told of, but not what is in it
@@ -107,11 +115,11 @@ class Process:
             return plan_of(configure(self._source, self._destination))
         return None
 
-    def _read_build(self) -> None:
+    def _read_build(self, patience: float = PATIENCE) -> None:
         """Read what is told of one build, to the empty line at its end."""
         lines: list[str] = []
         while not (lines and not lines[-1].strip()):
-            line = self._read()
+            line = self._read(PATIENCE if lines else patience)
             if "Regenerating:" in line:
                 lines = [line]
             elif lines:
@@ -120,14 +128,14 @@ class Process:
         self.told = "".join(lines)
         self._is_good = "...done in" in self.told
 
-    def _read(self) -> str:
-        line = self._lines.get(timeout=PATIENCE)
+    def _read(self, patience: float = PATIENCE) -> str:
+        line = self._lines.get(timeout=patience)
         if line is None or "Traceback" in line:
             raise RuntimeError(f"the process failed: {self.told}{line}")
         return line
 
     def __str__(self) -> str:
-        return f"{self.builds} builds by {self.starts} processes"
+        return f"{self.builds} builds by {self.starts} processes, {self.unnamed} changes not named"
 
 
 def stamps(source: Path) -> Stamps:
