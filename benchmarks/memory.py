@@ -109,6 +109,7 @@ def main() -> int:
         print(f"{'edits':>6} {'MB':>8} {'objects':>9} {'whole':>6} {'CPU s':>7}")
         for number in range(asked.edits + 1):
             if number % asked.every == 0:
+                gc.collect()
                 count = len(gc.get_objects()) + gc.get_freeze_count()
                 spent = time.process_time() - start
                 print(f"{number:6} {held():8.1f} {count:9} {site.loads:6} {spent:7.1f}", flush=True)
