@@ -85,9 +85,23 @@ class Process:
             threading.Thread(target=_pass_on, args=(self._running.stdout, lines), daemon=True).start()
         self.told = ""
         while "Auto-regeneration: enabled" not in self.told:
-            self.told += self._read()
+            line = lines.get(timeout=PATIENCE)
+            if line is None:  # what is to be watched nobody can tell
+                self._give_up()
+                return
+            self.told += line
         self._is_good = " done in " in self.told
         self._plan = self._plan_now() or self._plan
+
+    def _give_up(self) -> None:
+        """Take a process that ended for a build that failed."""
+        running, self._running = self._running, None
+        if running is not None:
+            with running:
+                running.wait(PATIENCE)
+        if "Traceback" in self.told:
+            raise RuntimeError(f"the process failed: {self.told}")
+        self._is_good = False
 
     def _wait_for(self, before: Stamps) -> None:
         """Wait until all that changed since some stamps were taken was built."""
