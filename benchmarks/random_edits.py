@@ -1,10 +1,11 @@
 """Edits a copy of a site at random, builds it after each step, and compares the output with that of a clean build.
 
-    python -m benchmarks.random_edits SITE [--steps 500] [--seed 7] [--mode oneshot|watch] [--work FOLDER]
+    python -m benchmarks.random_edits SITE [--steps 500] [--seed 7] [--mode oneshot|watch|process] [--work FOLDER]
 
 `oneshot` gives the command line for each step; `watch` keeps one site in the process and tells it the paths that a
-watcher would. Every file that is stale, missing or left over is printed with the edits that led there; then the exit
-status is 1. While the site can't be built the output has to stay as it was. The same seed makes the same edits.
+watcher would; `process` edits below the eyes of `jekyllpy build --watch` in another process. Every file that is stale,
+missing or left over is printed with the edits that led there; then the exit status is 1. While the site can't be built
+the output has to stay as it was. The same seed makes the same edits.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import Protocol
 
 from benchmarks.editor import SKIPPED, Editor
 from benchmarks.edits import make_edits
+from benchmarks.processes import Process, Stamps, stamps
 from jekyllpy.build import build, configure
 from jekyllpy.commands.main import main as command_line
 from jekyllpy.commands.watch_plan import plan_of
@@ -37,7 +39,6 @@ PATIENCE = 2
 MOST_NAMES = 8
 
 Tree = dict[str, bytes]
-Stamps = dict[str, tuple[int, int, int, int]]
 
 
 class Builder(Protocol):
@@ -47,6 +48,9 @@ class Builder(Protocol):
 
     def build(self) -> bool:
         """Build; tell whether that could be done."""
+
+    def close(self) -> None:
+        """End what it began."""
 
 
 class OneShot:
@@ -65,6 +69,9 @@ class OneShot:
         if "Traceback" in self.told:
             raise RuntimeError(self.told)
         return status == 0
+
+    def close(self) -> None:
+        """End nothing."""
 
     def __str__(self) -> str:
         return "one shot"
@@ -121,22 +128,15 @@ class Watching:
         paths = sorted(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
         return [path for path in paths if not ignores(path)] or None
 
+    def close(self) -> None:
+        """Leave to the next process what this one knows."""
+        self._resident.close()
+
     def __str__(self) -> str:
         return f"{self.builds} builds, {self.loads} of them whole"
 
 
-MODES: dict[str, Callable[[Path, Path], Builder]] = {"oneshot": OneShot, "watch": Watching}
-
-
-def stamps(source: Path) -> Stamps:
-    """Stamp all files, also by the time at which anything of them changed: a system's events tell that as well."""
-    found = {}
-    for folder, folders, names in os.walk(source):
-        folders[:] = [name for name in folders if name not in SKIPPED]
-        for name in names:
-            stat = os.lstat(f"{folder}/{name}")
-            found[f"{folder}/{name}"] = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
-    return found
+MODES: dict[str, Callable[[Path, Path], Builder]] = {"oneshot": OneShot, "watch": Watching, "process": Process}
 
 
 class Trial:
@@ -156,6 +156,10 @@ class Trial:
         self._history: list[str] = []
         self.failed = self.wrong = 0
         self._broken_for = 0
+
+    def close(self) -> None:
+        """End what builds."""
+        self.builder.close()
 
     def _start(self) -> Builder:
         """Forget everything, and build."""
@@ -208,6 +212,7 @@ class Trial:
         yield from (f"  {line}" for line in self._history)
         yield from (f"    {line}" for line in lines)
         self._history.clear()
+        self.builder.close()
         self.builder = self._start()
 
     def _build_clean(self) -> Tree | None:
@@ -295,7 +300,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="jekyllpy-edits-") as temporary:
         work = (asked.work or Path(temporary)).absolute()
         shutil.rmtree(work / "source", ignore_errors=True)
-        return run(Trial(asked.site.absolute(), work, seed=asked.seed, mode=asked.mode), asked.steps, asked.most)
+        trial = Trial(asked.site.absolute(), work, seed=asked.seed, mode=asked.mode)
+        with contextlib.closing(trial):
+            return run(trial, asked.steps, asked.most)
 
 
 if __name__ == "__main__":

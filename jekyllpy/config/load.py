@@ -72,6 +72,7 @@ def _load(
 
 
 def _layers(files: list[Path], options: Mapping[str, Value], dialect: Dialect) -> list[Mapping[str, Value]]:
+    """Return what the files say, and on top of it the options."""
     return [*(read_config_file(path, dialect) for path in files), options]
 
 
@@ -83,14 +84,16 @@ def _folder(source: Path) -> Path:
 
 
 def _merged(layers: Iterable[Mapping[str, Value]], rules: Rules) -> dict[str, Value]:
-    """Lay files and options over the defaults of a version."""
+    """Lay files and options over the defaults of a version; only files may use old names, as in Jekyll 3.10."""
+    *files, options = layers
     data = {key: _copied(value) for key, value in DEFAULTS.items() if key not in rules.lacks}
     data = deep_merge(data, rules.defaults)
     data["exclude"] = [] if rules.adds_default_excludes else list(rules.default_excludes)
-    for layer in layers:
-        data = deep_merge(data, layer)
+    for file in files:
+        data = deep_merge(data, file)
+    data = deep_merge(with_new_names(data) if rules.reads_old_settings else data, options)
     data.pop("jekyllpy", None)
-    return with_new_names(data) if rules.reads_old_settings else data
+    return data
 
 
 def _copied(value: Value) -> Value:

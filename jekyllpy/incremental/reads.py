@@ -25,10 +25,13 @@ Asked: TypeAlias = tuple[str, str]
 UNSETTLED = ("list pages", "list html_pages")
 """Lists that grow while the site renders."""
 
+PROGRESS = ("#content", "#output", "#date")
+"""How the keys end of what a page or document gets in its turn."""
+
 
 def is_settled(key: str) -> bool:
     """Tell whether a key stands for the same from the first page of a build to the last."""
-    return key not in UNSETTLED and not key.endswith(("#content", "#output"))
+    return key not in UNSETTLED and not key.endswith(PROGRESS)
 
 
 class Part(Protocol):

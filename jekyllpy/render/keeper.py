@@ -20,7 +20,7 @@ from jekyllpy.readers.layouts import Includes
 from jekyllpy.render.fronts import WHOLE, Fronts, by_key
 from jekyllpy.render.leaks import Leaks
 from jekyllpy.render.settings import Settings
-from jekyllpy.templates.payload.document import FACETS, TIME, document_note
+from jekyllpy.templates.payload.document import FACETS, TIME, date_note, document_note
 from jekyllpy.templates.payload.page import page_note
 from jekyllpy.templates.payload.site import ALL_DATA, ALL_SETTINGS, Payloads
 from jekyllpy.values import Value, force
@@ -29,6 +29,9 @@ Placed = Page | Document
 
 NEWEST = 11
 """Posts of which the ten that are related to one of them are."""
+
+NO_DATE = digest_of_text(str(None))
+"""What the date of a document digests to that has none yet."""
 
 
 def source_of(placed: Placed) -> str:
@@ -105,13 +108,20 @@ class Keeper:
         parts = [self.front(placed), digest_of_text(placed.content or ""), str(placed.destination)]
         if isinstance(placed, Document):
             parts.append(str(placed.writes))
+            if placed.gets_date_late:
+                parts.append(str(placed.own_date is not None))
         elif placed.paginator is not None:
             parts.append(_paginated(placed.paginator))
         return digest_of_value(parts)
 
     def front(self, placed: Placed) -> str:
         """Digest a source's front matter and all that its file alone decides but for its text."""
-        data = [(key, value) for key, value in placed.data.items() if not isinstance(value, Excerpt)]
+        is_late = isinstance(placed, Document) and placed.gets_date_late
+        data = [
+            (key, value)
+            for key, value in placed.data.items()
+            if not isinstance(value, Excerpt) and not (is_late and key == "date")
+        ]
         return digest_of_value((data, placed.defaults, placed.url, placed.path, placed.output_suffix))
 
     def kept(self, placed: Placed, own: str) -> Entry | None:
@@ -154,6 +164,9 @@ class Keeper:
         `current` says what some keys stand for, read or not: where it is given, those of the parts that stay are there.
         """
         keys, attributes = reads.added() if current else (reads.all(), reads.all_asked())
+        if isinstance(placed, Document) and date_note(placed) in keys:
+            reads.own.add(TIME)  # whether it had its date by then is told by its own digest
+            keys = {*keys, TIME}
         asked = by_key(attributes)
         with self.recorder.recording():
             digests = {
@@ -198,7 +211,8 @@ class Keeper:
         """What the pages show of the build's time, by the key that was noted; and what nobody can check."""
         of_time = (UNTRACKED, TIME)
         reads = {key: each for entry in self.made.values() for key, each in entry.reads.items()}
-        if any(document.is_dated_by_build for document in self._index.documents):
+        is_shown = any(key.endswith("#date") and each != NO_DATE for key, each in reads.items())
+        if is_shown or any(document.is_dated_by_build for document in self._index.documents):
             reads[TIME] = self.digest(TIME)
         return {key: each for key, each in reads.items() if key in of_time or key.startswith("time ")}
 
@@ -281,7 +295,7 @@ class Keeper:
     def _parted(self, key: str) -> tuple[Placed | None, str]:
         """Return what a key is about, and which facet of it; a file's name may hold a `#` as well."""
         note, _, facet = key.rpartition("#")
-        placed = self._find(note) if facet in FACETS else None
+        placed = self._find(note) if facet in FACETS or facet == "date" else None
         return (self._find(key), "") if placed is None else (placed, facet)
 
     def _attributes(self, note: str) -> dict[str, Value] | None:
@@ -352,7 +366,7 @@ def own_notes(placed: Placed) -> set[str]:
     if isinstance(placed, Page):
         return set()
     note = document_note(placed)
-    return {note, f"{note}#content", f"{note}#output"}
+    return {note, f"{note}#content", f"{note}#output", date_note(placed)}
 
 
 def _paths(documents: Sequence[Document]) -> list[str]:

@@ -24,6 +24,7 @@ from jekyllpy.plugins import protocols
 from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.bodies import Body
+from jekyllpy.render.dates import LateDates
 from jekyllpy.render.keeper import Keeper, layout_note, own_notes, source_of
 from jekyllpy.render.leaks import never_kept
 from jekyllpy.render.warned import WarningCount, counting_warnings
@@ -75,6 +76,7 @@ class Renderer:
         self._left = LeftOver()
         self.recorder = recorder
         self.payloads = Payloads(index, self._render_excerpt, self.recorder)
+        self.dates = LateDates(index.documents, self.payloads)
         self.keeper: Keeper | None = None
         self.reads: dict[str, Reads] | None = None
         """What each source read that was rendered in this process, where somebody wants to know."""
@@ -178,8 +180,8 @@ class Renderer:
         payload["content"] = entry.content
         if isinstance(placed, Document):
             payload["output"] = Lazy(lambda: self._output_of(placed, entry))
-            if placed.layout in self._layouts:
-                self._ask_for_date(placed)
+            if placed.takes_layout and placed.layout in self._layouts:
+                self.dates.give(placed)
         writes = placed.writes if isinstance(placed, Document) else True
         return Rendered(source_of(placed), placed.source_path, placed.destination, entry.content, None, writes)
 
@@ -345,17 +347,11 @@ class Renderer:
             used.add(layout.name)
             content = self._in_layout(layout, content, scope, context)
             if isinstance(placed, Document):
-                self._ask_for_date(placed)
+                self.dates.give(placed)
             if layout.parent is not None:
                 self.recorder.note(layout_note(layout.parent))
             layout = self._layouts.get(layout.parent or "")
         return content
-
-    def _ask_for_date(self, document: Document) -> None:
-        """Let an undated document answer for its date: that is what Jekyll 3 does after its first layout."""
-        if document.is_asked_when_written and document.own_date is None:
-            document.settle_date()
-            self.payloads.document(document)["date"] = document.date
 
     def _in_layout(self, layout: Layout, content: str, scope: dict[str, Value], context: Context) -> str:
         scope["content"] = content

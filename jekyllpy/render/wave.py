@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 
 from jekyllpy.incremental.ledger import Entry
-from jekyllpy.incremental.reads import REBUILT, UNSETTLED, Asked, Part, Reads, is_settled
+from jekyllpy.incremental.reads import PROGRESS, REBUILT, UNSETTLED, Asked, Part, Reads, is_settled
 from jekyllpy.model.document import Document
 from jekyllpy.model.index import SiteIndex
 from jekyllpy.model.rendered import Rendered
@@ -72,10 +72,10 @@ class Order:
         self.brought = [page for page in index.site.pages if page.is_raw]
         """The pages that converters brought about."""
         self.texts: dict[str, int] = {}
-        """The places of those whose text a key names."""
+        """The places of those whose text, or late date, a key names."""
         for place, placed in enumerate(self.placed):
             note = note_of(placed)
-            self.texts[f"{note}#content"] = self.texts[f"{note}#output"] = place
+            self.texts.update((f"{note}{end}", place) for end in PROGRESS)
 
 
 class Wave:
@@ -234,6 +234,7 @@ class Wave:
         if now is None or entry is None or now.content != entry.content:
             self._changed(f"{note_of(placed)}#content", place)
         self._changed(f"{note_of(placed)}#output", place)
+        self._changed(f"{note_of(placed)}#date", place)
 
     def _look_at_brought(self, place: int) -> None:
         """Render the pages that a converter made anew where they are other ones now."""
@@ -250,7 +251,7 @@ class Wave:
         texts = self._texts
         if len(keys) > 2 * (len(self._order) - place):
             later = [note_of(each) for each in self._order[place + 1 :]]
-            keys = {key for note in later for key in (f"{note}#content", f"{note}#output") if key in keys}
+            keys = {key for note in later for end in PROGRESS if (key := f"{note}{end}") in keys}
         return sorted({at for key in keys if (at := texts.get(key, -1)) > place})
 
     def _find_makers(self) -> list[int]:
@@ -282,15 +283,22 @@ class Wave:
         """Show some texts as they were read, for a while; afterwards as they were, or as they have become."""
         shown = [(place, self._renderer.payload_of(self._order[place])) for place in places]
         before = {place: (dict.get(payload, "content"), dict.get(payload, "output")) for place, payload in shown}
+        dated: list[Document] = []
         for place, payload in shown:
-            self._renderer.show_as_read(self._order[place], payload)
+            placed = self._order[place]
+            self._renderer.show_as_read(placed, payload)
+            if isinstance(placed, Document) and self._renderer.dates.take(placed):
+                dated.append(placed)
         settled: dict[int, str] = {}
         yield settled
         for place, payload in shown:
             if place not in settled:
                 payload["content"] = before[place][0]
-                if isinstance(self._order[place], Document):
+                placed = self._order[place]
+                if isinstance(placed, Document):
                     payload["output"] = before[place][1]
+                    if placed in dated:
+                        self._renderer.dates.give(placed)
 
 
 def _is_read(reads: Reads, name: str) -> bool:

@@ -84,7 +84,7 @@ class Standing:
             return None
         if built.renderer.shows_progress:
             return None
-        if any(document.gets_date_late or document.is_dated_by_build for document in built.renderer.index.documents):
+        if any(each.is_dated_by_build or _hides_date(each) for each in built.renderer.index.documents):
             return None
         return cls(built, keeper) if built.renderer.services.fragments is not None else None
 
@@ -116,6 +116,7 @@ class Standing:
         files = changes.files
         dirty: set[str] = set(self._unrecorded)
         keys: set[str] = {key for key in self._readers.of_all if key == TIME or key.startswith("time ")}
+        keys |= self._renderer.dates.renew()
         read = self._read(files, dirty, keys)
         if read is None:
             return None
@@ -150,7 +151,7 @@ class Standing:
             fresh = read_again(reading, placed)
             if fresh is None or reading.due is not None or self._keeper.leaks.has(fresh):
                 return None
-            if not _is_in_place(placed, fresh):
+            if not _is_in_place(placed, fresh) or not self._is_dated_alike(placed, fresh):
                 return None
             is_deep = self._take(placed, fresh) or is_deep
             dirty.add(source_of(placed))
@@ -158,6 +159,14 @@ class Standing:
             keys |= _keys_of(placed)
             self._hanging.update(_hanging([placed]))
         return is_deep
+
+    def _is_dated_alike(self, placed: Placed, fresh: Placed) -> bool:
+        """Tell whether a document gets its date when it got it before; if generators asked for it, it has it again."""
+        if not isinstance(placed, Document) or not isinstance(fresh, Document):
+            return True
+        if self._renderer.dates.is_early(placed):
+            fresh.settle_date()
+        return placed.gets_date_late == fresh.gets_date_late and not _hides_date(fresh)
 
     def _read_layouts(self, layouts: Iterable[Layout]) -> set[str]:
         """Read layouts again; return the keys by which they are used."""
@@ -199,7 +208,7 @@ class Standing:
         for placed in files:
             differing = self._renderer.payloads.refresh(placed)
             if isinstance(placed, Document) and note_of(placed) not in self._hanging:
-                changed[note_of(placed)] = {ANY, *differing}
+                changed[note_of(placed)] = {ANY, *differing} - ({"date"} if placed.gets_date_late else set())
         return changed
 
     @property
@@ -248,6 +257,7 @@ class Standing:
         brought = [page for page in site.pages if page.is_raw]
         old = {(source_of(page), page.output_suffix) for page in site.pages}
         renderer.payloads.forget(page for page in site.pages if id(page) not in as_read and not page.is_raw)
+        dated = renderer.dates.begin()
         _sort(site)
         pages, files = site.files_as_read
         site.pages, site.static_files = list(pages), list(files)
@@ -257,6 +267,8 @@ class Standing:
         if {(source_of(page), page.output_suffix) for page in site.pages} != old:
             raise TooWideError
         index = renderer.index = seal(site)
+        if not renderer.dates.end(dated):
+            raise TooWideError
         keys: set[str] = set()
         lists = {key for key in self._readers.of_all if key == ALL_DATA or key.startswith((*RESEALED, *SETTINGS))}
         is_moved = before != [id(document) for document in index.documents]
@@ -341,9 +353,19 @@ def _hanging(placed: Iterable[Placed]) -> dict[str, Placed]:
     for each in placed:
         excerpt = each.data.get("excerpt")
         has_liquid = isinstance(excerpt, Excerpt) and each.may_hold_liquid(excerpt.content)
-        if has_liquid or (isinstance(each, Document) and each.own_date is None):
+        is_undated = isinstance(each, Document) and each.own_date is None and not each.keeps_asked_date
+        if has_liquid or is_undated:
             found[note_of(each)] = each
     return found
+
+
+def _hides_date(document: Document) -> bool:
+    """Tell whether a document gets its date late, and who asks for it is told by no key: its URL, or its excerpt."""
+    if not document.gets_date_late:
+        return False
+    excerpt = document.data.get("excerpt")
+    has_liquid = isinstance(excerpt, Excerpt) and document.may_hold_liquid(excerpt.content)
+    return has_liquid or document.url_asks_for_date
 
 
 def _keys_of(placed: Placed) -> set[str]:

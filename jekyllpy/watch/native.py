@@ -27,6 +27,7 @@ KINDS: list[type[events.FileSystemEvent]] = [
     events.DirCreatedEvent,
     events.DirDeletedEvent,
     events.DirMovedEvent,
+    *(getattr(events, name) for name in ("FileAttribEvent",) if hasattr(events, name)),  # before watchdog 7: modified
 ]
 
 

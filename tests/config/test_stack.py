@@ -56,3 +56,9 @@ def test_settings_of_jekyll_3_replace_its_excludes(tmp_path: Path) -> None:
 def test_jekyll_3_reads_old_names(tmp_path: Path, config: str, key: str, value: object) -> None:
     (tmp_path / "_config.yml").write_text(f"{config}\njekyllpy: {{jekyll: 3.10.0}}\n", encoding="utf-8")
     assert load_config(tmp_path, environ=ENVIRON).data.get(key) == value
+
+
+@pytest.mark.parametrize("jekyll", ["3.10.0", "4.3.1"])
+def test_an_option_is_no_old_name(tmp_path: Path, jekyll: str) -> None:
+    (tmp_path / "_config.yml").write_text(f"watch: false\njekyllpy: {{jekyll: {jekyll}}}\n", encoding="utf-8")
+    assert load_config(tmp_path, options={"watch": True}, environ=ENVIRON).data["watch"] is True

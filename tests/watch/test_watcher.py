@@ -56,7 +56,11 @@ def moved_in(root: Path) -> None:
     (root.parent / "outside.md").replace(root / "sub/a.md")
 
 
-EDITS = [in_place, by_rename, as_vim, by_removing_first, appended, removed, moved_in]
+def touched(root: Path) -> None:
+    os.utime(root / "sub/a.md", (5, 5))
+
+
+EDITS = [in_place, by_rename, as_vim, by_removing_first, appended, removed, moved_in, touched]
 
 
 @pytest.fixture

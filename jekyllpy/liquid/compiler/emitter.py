@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from jekyllpy.liquid.compiler import known, walk
+from jekyllpy.liquid.compiler.conditions import condition
+from jekyllpy.liquid.compiler.lookups import reading
 from jekyllpy.liquid.compiler.repeats import Repeats
-from jekyllpy.liquid.compiler.values import Counted, condition, filtered, reading, value
+from jekyllpy.liquid.compiler.scope import Counted
+from jekyllpy.liquid.compiler.values import filtered, value
 from jekyllpy.liquid.constants import Constants
 from jekyllpy.liquid.options import Options
 from jekyllpy.liquid.registry import FilterEntry

@@ -10,7 +10,8 @@ from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.compiler import walk
 from jekyllpy.liquid.compiler.emitter import Emitter
 from jekyllpy.liquid.compiler.intrinsics import FILTERS, Clipping, clipping, source_of
-from jekyllpy.liquid.compiler.values import Counted, counter_key
+from jekyllpy.liquid.compiler.lookups import counter_key
+from jekyllpy.liquid.compiler.scope import Counted
 from jekyllpy.liquid.syntax.expressions import Condition, Expression, Literal, Lookup, parse_expression
 from jekyllpy.liquid.syntax.nodes import Body, Output, Text
 from jekyllpy.liquid.syntax.parser import Parser, Stop

@@ -58,9 +58,16 @@ def facets(document: Document) -> dict[str, str]:
     """Name the keys of a document that change on their own, and the notes that stand for them."""
     note = document_note(document)
     named = {key: f"{note}#{key}" for key in FACETS}
-    if document.own_date is None:
+    if document.gets_date_late:
+        named["date"] = date_note(document)
+    elif document.own_date is None and not document.keeps_asked_date:
         named["date"] = TIME
     return named
+
+
+def date_note(document: Document) -> str:
+    """Name the date that an undated document gets while the site renders."""
+    return f"{document_note(document)}#date"
 
 
 def document_note(document: Document) -> str:

@@ -55,6 +55,7 @@ class Tracked(Record):
     def __len__(self) -> int:
         if self._whole is not None:
             self._recorder.take({self._whole}, {(self._whole, ANY)})
+            self.note("date")  # a key that may come late
         return dict.__len__(self)
 
     def __iter__(self) -> Iterator[str]:
