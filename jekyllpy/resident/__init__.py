@@ -31,7 +31,6 @@ class Resident:
     def __init__(self) -> None:
         self._built: Built | None = None
         self._standing: Standing | None = None
-        self._leaves = False
 
     def build(
         self,
@@ -59,9 +58,6 @@ class Resident:
         if self._built is None:
             return
         self._standing, self._built = Standing.of(self._built), None
-        if self._leaves:
-            _collect()
-        self._leaves = self._standing is not None
         if self._standing is not None:
             gc.freeze()  # what stands is no garbage: looking for some in all of it costs more than most edits
             bytes(TAKEN_AT_ONCE)
@@ -72,11 +68,14 @@ class Resident:
             self._standing.close()
 
     def _give_up(self) -> None:
-        """Let the site of the last build go, with all that it holds."""
-        if self._standing is not None:
+        """Let the site of the last build go, with all that it holds: the next one takes its room, and no other."""
+        stands = self._standing is not None
+        if stands:
             self.close()
             gc.unfreeze()
         self._standing = self._built = None
+        if stands:
+            _collect()
 
 
 def _collect() -> None:
