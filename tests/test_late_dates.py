@@ -143,3 +143,20 @@ def test_a_build_hangs_on_the_clock_where_a_late_date_shows(space: SiteSpace, te
     files = {f"_notes/{name}.md": "---\nlayout: x\n---\n" for name in "ac"}
     space.write({"_config.yml": CONFIG, "_layouts/x.html": "", **files, "_notes/b.md": f"---\nlayout: x\n---\n{text}"})
     assert (space.build().clock == {}) is not shows
+
+
+@pytest.mark.parametrize("asks", ["{{ site.notes.first.url }}", "{{ site.notes.first.id }}"])
+def test_who_asks_for_a_url_of_such_a_date_gives_it_to_all_after(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch, asks: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    config = (
+        "jekyllpy: {jekyll: 3.10.0}\nfuture: true\ncollections: {notes: {output: true, permalink: '/:year/:name'}}\n"
+    )
+    space.write({"_config.yml": config, "_notes/n.md": "---\n---\n", "a.html": f"---\n---\n{asks}"})
+    space.write({"b.html": "---\n---\n{{ site.notes.first.date }}", "c.html": f"---\n---\n{asks}"})
+    watched = Watched(space)
+    for path, text in {"b.html": "new {{ site.notes.first.date }}", "a.html": "", "c.html": ""}.items():
+        space.write({path: f"---\n---\n{text}", "b.html": f"---\n---\n{path} {{{{ site.notes.first.date }}}}"})
+        space.build()
+        watched.compare()

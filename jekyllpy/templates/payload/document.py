@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from jekyllpy.incremental.reads import Recorder
+from jekyllpy.incremental.reads import UNTRACKED, Recorder
 from jekyllpy.liquid.runtime.text import to_s
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import Excerpt
@@ -62,6 +62,8 @@ def facets(document: Document) -> dict[str, str]:
         named["date"] = date_note(document)
     elif document.own_date is None and not document.keeps_asked_date:
         named["date"] = TIME
+    if document.keeps_asked_date and document.own_date is None and document.url_asks_for_date:
+        named["url"] = named["id"] = UNTRACKED  # who asks gives it a date, which others see from then on
     return named
 
 
