@@ -7,7 +7,7 @@ from typing import ClassVar
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.lexers.actions import kinds_of
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_word
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_word
 from jekyllpy.highlight.words.lean import KEYWORDS
 
 KINDS = kinds_of((KEYWORDS, Keyword), (("Sort", "Prop", "Type"), Keyword.Type))
@@ -21,7 +21,7 @@ class LeanLexer(RougeLexer):
 
     tokens: ClassVar[dict[str, Rules]] = {
         "root": [
-            (r"\s*--+\s+.*", Comment.Doc),
+            (r"(?=[\s-])", Guard(r"\s*--+\s+.*", r"\s*-*", Comment.Doc)),
             (r'"', String, "string"),
             (r"\d+", Number.Integer),
             (r"#?\w+", by_word(KINDS, Name)),

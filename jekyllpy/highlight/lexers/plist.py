@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Literal, Number, Punctuation, String, Whitespace
+from pygments.token import Comment, Literal, Number, Punctuation, String, Whitespace, _TokenType
 
 from jekyllpy.highlight.lexers.actions import up_to
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
+
+
+def quoted(quote: str, kind: _TokenType) -> Guard:
+    """Return an action that takes a text in quotes; what has no end is looked at once."""
+    start = rf"{quote}(?:[^{quote}\\]|\\.)*"
+    return Guard(start + quote, start, kind)
 
 
 class PlistLexer(RougeLexer):
@@ -24,8 +30,8 @@ class PlistLexer(RougeLexer):
             (r"\s+", Whitespace),
             (r"\{", Punctuation, "dictionary"),
             (r"\(", Punctuation, "array"),
-            (r'"(?:[^"\\]|\\.)*"', String.Double),
-            (r"'(?:[^'\\]|\\.)*'", String.Single),
+            (r'(?=")', quoted('"', String.Double)),
+            (r"(?=')", quoted("'", String.Single)),
             (r"<", Punctuation, "data"),
             (r"[\w$/:.-]+", Literal),
         ],

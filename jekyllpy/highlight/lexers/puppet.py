@@ -7,7 +7,7 @@ from typing import ClassVar
 from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.lexers.actions import kinds_of
+from jekyllpy.highlight.lexers.actions import kinds_of, up_to
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups, by_word
 
 NAME = r"[a-z]\w*"
@@ -24,7 +24,7 @@ class PuppetLexer(RougeLexer):
     ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
-        "blank": [(r"\s+", Text), (r"#.*\n", Comment)],
+        "blank": [(r"\s+", Text), (r"#", up_to(r"\n", Comment))],
         "root": [
             include("blank"),
             (rf"\${FULL_NAME}", Name.Variable),

@@ -19,13 +19,16 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.lexers.actions import by_lower_word, kinds_of, up_to
-from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, by_groups
 from jekyllpy.highlight.words.sparql import BUILTINS, KEYWORDS
 
 # Three of the built-in names have small letters, so that no word is ever like them in capitals.
 KINDS = kinds_of(
     ({word.lower() for word in BUILTINS if word.isupper()}, Name.Builtin),
     ({word.lower() for word in KEYWORDS}, Keyword),
+)
+PREFIXED = Guard(
+    r"([\w-]*)(:)([\w-]+)?", r"[\w-]*", by_groups(Name.Namespace, Operator, String.Symbol)
 )
 
 
@@ -55,7 +58,7 @@ class SparqlLexer(RougeLexer):
             (r"'''", String.Single, "long-single"),
             (r"'", String.Single, "single"),
             (r"[$?]\w+", Name.Variable),
-            (r"([\w-]*)(:)([\w-]+)?", by_groups(Name.Namespace, Operator, String.Symbol)),
+            (r"(?=[\w:-])", PREFIXED),
             (r"<", up_to(r">", Name.Namespace)),
             (r"(?i:true|false)", Keyword.Constant),
             (r"a\b", Keyword),
