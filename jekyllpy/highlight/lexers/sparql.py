@@ -27,9 +27,7 @@ KINDS = kinds_of(
     ({word.lower() for word in BUILTINS if word.isupper()}, Name.Builtin),
     ({word.lower() for word in KEYWORDS}, Keyword),
 )
-PREFIXED = Guard(
-    r"([\w-]*)(:)([\w-]+)?", r"[\w-]*", by_groups(Name.Namespace, Operator, String.Symbol)
-)
+PREFIXED = Guard(r"([\w-]*)(:)([\w-]+)?", r"[\w-]*", by_groups(Name.Namespace, Operator, String.Symbol))
 
 
 def string_states(quote: str, kind: _TokenType, name: str) -> dict[str, Rules]:
