@@ -14,6 +14,7 @@ from jekyllpy.highlight.spans import Found
 
 # tag of Rouge: module of this folder, class in it
 OWN: dict[str, tuple[str, str]] = {
+    "abap": ("abap", "AbapLexer"),
     "actionscript": ("actionscript", "ActionscriptLexer"),
     "ada": ("ada", "AdaLexer"),
     "apache": ("apache", "ApacheLexer"),
@@ -116,6 +117,7 @@ OWN: dict[str, tuple[str, str]] = {
     "protobuf": ("protobuf", "ProtobufLexer"),
     "puppet": ("puppet", "PuppetLexer"),
     "python": ("python", "PythonLexer"),
+    "qml": ("qml", "QmlLexer"),
     "r": ("r", "RLexer"),
     "racket": ("racket", "RacketLexer"),
     "reasonml": ("reasonml", "ReasonmlLexer"),
