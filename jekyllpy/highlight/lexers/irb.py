@@ -55,7 +55,7 @@ class IrbLexer(Lexer):
         output: Scan | None = None
         for line in LINE.findall(text):
             prompt = PROMPT.match(line)
-            if OMITTED.match(line) or (not prompt and line.lstrip().startswith("#")):
+            if OMITTED.match(line) or (not prompt and line.lstrip(" \t\n\v\f\r").startswith("#")):
                 command = output = None
                 yield 0, Comment, line
             elif prompt:

@@ -66,7 +66,7 @@ class ZigLexer(RougeLexer):
             (rf"'{NAME}", Name.Variable),
             (rf"(\.?)(\s*)(@?{NAME})(\s*)(\(?)", read_name),
             (r"[()\[\]{}|,:;]", Punctuation),
-            (r"[*/!@~&+%^<>=?.-]", Operator),
+            (r"[*/!@~&+%^<>=?-]|\.{1,3}", Operator),
         ],
         "string": [(r'"', String, "#pop"), (ESCAPE, String.Escape), (r'[^"\\]+', String)],
     }
