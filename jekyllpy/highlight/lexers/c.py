@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from re import Match
+from re import Match, Pattern
 from types import ModuleType
 from typing import ClassVar
 
@@ -25,7 +25,7 @@ NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
 RUN = compiled(r"[a-zA-Z0-9_*\s]+")
 NAMED = compiled(NAME)
 # What may end the search for a function's brace; the remarks between are short, so that it ends soon.
-STOP = compiled(r"\)(?:\s|//.{0,1000}\n|/\*.{0,1000}?\*/)*[{;]|;")
+STOP = compiled(r"(\))(?:\s|//.{0,1000}\n|/\*.{0,1000}?\*/)*[{;]|;")
 
 
 def word_kinds(words: ModuleType) -> Mapping[str, _TokenType]:
@@ -41,10 +41,11 @@ def word_kinds(words: ModuleType) -> Mapping[str, _TokenType]:
 class Functions:
     """Where functions begin in a text; each run of words and each bracket is looked at once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, stop: Pattern[str]) -> None:
+        """Take the text, and what ends a search: a signature's end as its group and a brace, or a semicolon."""
         self.names = NamesBeforeBrackets(text, RUN, NAMED)
-        self.stops = [(match.start(), match.end() - 1) for match in STOP.finditer(text)]
-        self.starts = [start for start, _ in self.stops]
+        self.stops = [(match.start(), match.end(1), match.end() - 1) for match in stop.finditer(text)]
+        self.starts = [start for start, _, _ in self.stops]
 
     def find(self, pos: int) -> tuple[int, int, int, int] | None:
         """Return where a function that begins here has its name, the end of it, of its brackets, and its brace."""
@@ -52,14 +53,14 @@ class Functions:
         at = bisect(self.starts, self.names.end)
         if name is None or name[0] < pos + 2 or at == len(self.stops):
             return None
-        close, brace = self.stops[at]
-        return (*name, close + 1, brace) if close < brace else None
+        _, close, brace = self.stops[at]
+        return (*name, close, brace) if close >= 0 else None
 
 
 def find_function(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
     """Read a function's type, name and brackets; decline when no function begins here."""
     if Functions not in scan.notes:
-        scan.notes[Functions] = Functions(scan.text)
+        scan.notes[Functions] = Functions(scan.text, getattr(lexer, "function_end", STOP))
     found = scan.notes[Functions].find(match.start())
     return read_function(lexer, scan, match.start(), found) if found else None
 

@@ -68,7 +68,7 @@ class ConsoleLexer(Lexer):
 
     def is_comment(self, line: str) -> bool:
         """Tell whether a line is a remark, or stands for lines left out."""
-        return bool(self.comments and line.lstrip().startswith("#")) or bool(OMITTED.match(line))
+        return bool(self.comments and line.lstrip(" \t\n\v\f\r").startswith("#")) or bool(OMITTED.match(line))
 
     def read_output(self, line: str) -> Iterator[Found]:
         """Read a line that no prompt begins."""
