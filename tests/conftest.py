@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import shutil
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy import resident
 from tests.space import NOW, SiteSpace
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -30,6 +32,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(without_jekyll)
         if not (SHARED / "cases").is_dir() and item.get_closest_marker("shared"):
             item.add_marker(without_shared)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rare_collections() -> None:
+    """Let sites that are given up wait to be collected: the tests themselves are most of what would be looked at."""
+    given_up, collect = itertools.count(1), resident._collect
+
+    def collect_sometimes() -> None:
+        if next(given_up) % 20 == 0:
+            collect()
+
+    resident._collect = collect_sometimes
 
 
 @pytest.fixture

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 from jekyllpy.commands.main import main
 from jekyllpy.yaml_data import load
 from tests.sites import record
+
+Jekylls: TypeAlias = Mapping[str, Future[Path]]
+"""What Jekyll builds of each site, once it is there."""
 
 SITES = Path(__file__).parent / "sites"
 NAMES = sorted(path.parent.name for path in SITES.glob("*/site.json"))
@@ -120,11 +126,26 @@ def first_difference(path: str, expected: dict[str, bytes], ours: dict[str, byte
     return f"{path} at byte {place}:\n  Jekyll {one[start : place + 60]!r}\n  ours   {two[start : place + 60]!r}"
 
 
+@pytest.fixture(scope="module")
+def jekylls(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Jekylls]:
+    """Let two Jekylls at once build the sites that are asked for."""
+    names = [
+        str(item.callspec.params["name"])
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and "jekylls" in item.fixturenames
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        yield {
+            name: pool.submit(record.build, record.read_recipe(SITES / name), tmp_path_factory.mktemp("jekyll"))
+            for name in names
+        }
+
+
 @pytest.mark.jekyll
 @pytest.mark.parametrize("name", NAMES)
-def test_the_recorded_output_is_what_jekyll_builds_here_and_now(name: str, tmp_path: Path) -> None:
+def test_the_recorded_output_is_what_jekyll_builds_here_and_now(name: str, jekylls: Jekylls) -> None:
     try:
-        built = record.build(record.read_recipe(SITES / name), tmp_path)
+        built = jekylls[name].result()
     except record.MissingError as error:
         pytest.skip(str(error))
     assert record.tree(built) == record.tree(SITES / name / "expected")

@@ -127,15 +127,20 @@ def faketime() -> str:
     return str(places[0])
 
 
+@functools.cache
+def gem_path() -> str:
+    """Where RubyGems looks for gems; it takes a Ruby to ask."""
+    return subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
+
+
 def environment(work: Path) -> dict[str, str]:
     """The environment Jekyll runs in."""
-    installed = subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
     (work / "sorted_folders.rb").write_text(SORTED_FOLDERS, encoding="utf-8")
     return {
         **os.environ,
         **PINS,
         "LD_PRELOAD": faketime(),
-        "GEM_PATH": f"{theme_as_gem(work)}:{installed}",
+        "GEM_PATH": f"{theme_as_gem(work)}:{gem_path()}",
         "RUBYOPT": f"-W0 -r{work / 'sorted_folders.rb'}",
     }
 
