@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
@@ -60,8 +61,7 @@ STAYS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("seconds", [0, 1])
-@pytest.mark.parametrize("name", STAYS)
+@pytest.mark.parametrize(("name", "seconds"), list(zip(STAYS, itertools.cycle([0, 1]), strict=False)))
 def test_an_edit_shows_the_dates_of_a_clean_build(
     watched: Watched, monkeypatch: pytest.MonkeyPatch, name: str, seconds: int
 ) -> None:

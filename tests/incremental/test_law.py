@@ -31,7 +31,7 @@ EXTRA = {
 }
 numbers = st.integers(0, 5)
 HISTORIES = settings(
-    max_examples=3,
+    max_examples=2,
     stateful_step_count=16,
     deadline=None,
     derandomize=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import random
 import socket
 import sys
 import threading
@@ -52,7 +52,7 @@ GARBAGE = [
     b"GET / FTP/1.1\r\n\r\n",
     b"GET  /  HTTP/1.1\r\nHost: localhost\r\n\r\n",
     b"\0\0\0\0\r\n\r\n",
-    os.urandom(1000) + b"\r\n\r\n",
+    random.Random(1000).randbytes(1000) + b"\r\n\r\n",
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
     b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
     b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: y\r\n" * 1000 + b"\r\n",
@@ -97,7 +97,7 @@ FRAMES = [
     b"\x88\x82\0\0\0\0\x03\xe8",
     b"\x89\x82\0\0\0\0hi",
     b"not json, not even a frame",
-    os.urandom(5000),
+    random.Random(5000).randbytes(5000),
 ]
 
 
