@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from re import Match
 from typing import ClassVar
 
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace, _TokenType
 
 from jekyllpy.highlight.lexers.actions import kinds_of
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, Scan, by_word
@@ -18,20 +18,16 @@ KEY = r"[\w!#$%*+,<=>?/.-]+"
 KINDS = kinds_of((KEYWORDS, Keyword), (BUILTINS, Name.Builtin))
 
 
-def read_call(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
-    """Read a bracket and the name of what is called."""
-    yield match.start(1), Punctuation, match[1]
-    yield match.start(2), Whitespace, match[2]
-    yield match.start(3), KINDS.get(match[3], Name.Function), match[3]
+def rules_of(kinds: Mapping[str, _TokenType]) -> dict[str, Rules]:
+    """Return the rules of a Lisp in which these words are more than names."""
 
+    def read_call(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
+        """Read a bracket and the name of what is called."""
+        yield match.start(1), Punctuation, match[1]
+        yield match.start(2), Whitespace, match[2]
+        yield match.start(3), kinds.get(match[3], Name.Function), match[3]
 
-class ClojureLexer(RougeLexer):
-    """Clojure and ClojureScript."""
-
-    name = "Clojure"
-    ascii_words = True
-
-    tokens: ClassVar[dict[str, Rules]] = {
+    return {
         "root": [
             (r";.*", Comment.Single),
             (r"\s+", Whitespace),
@@ -43,7 +39,16 @@ class ClojureLexer(RougeLexer):
             (r"\\.", String.Char),
             (r"~@|[`'#^~&@]", Operator),
             (rf"(\()(\s*)({NAME})", read_call),
-            (NAME, by_word(KINDS, Name)),
+            (NAME, by_word(kinds, Name)),
             (r"[\[\]{}()]", Punctuation),
         ]
     }
+
+
+class ClojureLexer(RougeLexer):
+    """Clojure and ClojureScript."""
+
+    name = "Clojure"
+    ascii_words = True
+
+    tokens: ClassVar[dict[str, Rules]] = rules_of(KINDS)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
+from jekyllpy.highlight.lexers.haskell import CONTROLS, SIGNS, HaskellLexer
 from jekyllpy.highlight.words.idris import FUNCTIONS, KEYWORDS
 
-SIGNS = r"[:!#$%&*+.\\/<=>?@^|~-]"
 TYPES = (
     "Type Exists World IO IntTy FTy File Mode Dec Bool Ordering Either IsJust List Maybe Nat Stream StrM Not Lazy Inf"
 )
@@ -20,9 +20,6 @@ CLASSES = (
     " Uninhabited Semigroup Monoid"
 )
 CONSTANTS = "Just Nothing Left Right True False LT LTE EQ GT GTE"
-CONTROLS = (
-    r"NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL"
-)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -37,22 +34,13 @@ class IdrisLexer(RougeLexer):
     ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
+        **HaskellLexer.tokens,
         "blank": [
             (r"\s+", Text),
             (r"\{-#", Comment.Preproc, "pragma"),
-            (r"\{-", Comment.Multiline, "remark"),
+            (r"\{-", Comment.Multiline, "comment"),
             (r"^\|\|\|.*", Comment.Doc),
             (r"--(?![!#$%&*+./<=>?@^|_~]).*", Comment.Single),
-        ],
-        "remark": [
-            (r"-\}", Comment.Multiline, "#pop"),
-            (r"\{-", Comment.Multiline, "#push"),
-            (r"[^-{}]+|[-{}]", Comment.Multiline),
-        ],
-        "pragma": [
-            (r"-\}", Comment.Preproc, "#pop"),
-            (r"\{-", Comment.Preproc, "remark"),
-            (r"[^-{}]+|[-{}]", Comment.Preproc),
         ],
         "root": [
             include("blank"),
@@ -92,22 +80,6 @@ class IdrisLexer(RougeLexer):
             (r"[\w.]+", Name.Namespace, "#pop"),
         ],
         "module": [(r"\s+", Text), (r"[A-Z][\w.]*", Name.Namespace, "#pop")],
-        "names": [
-            include("blank"),
-            (r"[A-Z]\w*", Keyword.Type),
-            (r"_[\w']+|[a-z][\w']*", Name.Function),
-            (r",", Punctuation),
-            (rf"{SIGNS}+", Operator),
-            (r"\(", Punctuation, "#push"),
-            (r"\)", Punctuation, "#pop"),
-        ],
-        "character": [
-            (r"\\", String.Escape, ("#pop", "character-end", "escape")),
-            (r".", String.Char, ("#pop", "character-end")),
-        ],
-        "character-end": [(r"'", String.Char, "#pop"), (r".", Error, "#pop")],
-        "quotation": [(r"\|\]", Operator, "#pop"), (r"[^|]+|\|", Text)],
-        "string": [(r'"', String, "#pop"), (r"\\", String.Escape, "escape"), (r'[^\\"]+', String)],
         "escape": [
             (r"[abfnrtv\"'&\\]", String.Escape, "#pop"),
             (r"\^[\]\[A-Z@^_]", String.Escape, "#pop"),

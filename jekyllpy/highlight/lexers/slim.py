@@ -10,9 +10,10 @@ from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text, Whitespace
 
 from jekyllpy.highlight.lexers.actions import starting_over
-from jekyllpy.highlight.lexers.embed import forget, go_on_with
+from jekyllpy.highlight.lexers.embed import forget
 from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules, Scan, by_groups
-from jekyllpy.highlight.lexers.indentation import read_indentation, start_block
+from jekyllpy.highlight.lexers.haml import FILTER, HTML, RUBY, HamlLexer
+from jekyllpy.highlight.lexers.indentation import start_block
 from jekyllpy.highlight.lexers.ruby import RubyLexer
 from jekyllpy.highlight.spans import Found
 
@@ -22,10 +23,8 @@ FILTERS = {
     **{name: name for name in ("ruby", "erb", "javascript", "css", "markdown", "scss", "sass")},
     "coffee": "coffeescript",
 }
-FILTER = "language of the filter"
 ENTITY = Guard(r"&\S*?;", r"\S+", Name.Entity)
 RUBY_LEXER = RubyLexer()
-RUBY, HTML = go_on_with("ruby"), go_on_with("html")
 
 
 def hand_on(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found]:
@@ -52,13 +51,6 @@ def open_text(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Foun
     yield match.start(), Punctuation, match.group()
 
 
-def read_filtered(lexer: RougeLexer, match: Match[str], scan: Scan) -> Iterator[Found] | None:
-    """Hand a filter's text to its language."""
-    if scan.memory.get(FILTER) is None:
-        return iter([(match.start(), Name.Decorator, match.group())])
-    return go_on_with(scan.memory[FILTER])(lexer, match, scan)
-
-
 class SlimLexer(RougeLexer):
     """Slim."""
 
@@ -66,7 +58,7 @@ class SlimLexer(RougeLexer):
     ascii_words = True
 
     tokens: ClassVar[dict[str, Rules]] = {
-        "root": [(r"\s*\n", Text), (r"\s*", read_indentation)],
+        **{state: HamlLexer.tokens[state] for state in ("root", "filter", "interpolation", "ruby", "ruby-inside")},
         "content": [
             include("css"),
             (rf"/{DOT}*", Comment, "end-of-line"),
@@ -105,24 +97,12 @@ class SlimLexer(RougeLexer):
             (r"[ ]\|[ \t]*\n", String.Escape),
             (r".*?(?=(?:[,\\]$| \|)?[ \t]*$)", RUBY),
         ],
-        "filter": [
-            (r"(?:[^#\n]|#[^{\n]|(?:\\\\)*\\#\{)+", read_filtered),
-            include("interpolation"),
-            include("end-of-line"),
-        ],
         "text": [
             include("interpolation"),
             (r"</?[\w\s='\"]+?/?>", HTML),
             (r"(?=&)", ENTITY),
             (DOT, Text),
             include("end-of-line"),
-        ],
-        "interpolation": [(r"#\{", String.Interpol, "ruby")],
-        "ruby": [(r"\}", String.Interpol, "#pop"), include("ruby-inside")],
-        "ruby-inside": [
-            (r"\{", RUBY, "ruby-inside"),
-            (r"\}", RUBY, "#pop"),
-            (r"[^{}]+", RUBY),
         ],
         "end-of-line": [(r"\n", starting_over(Text))],
     }
