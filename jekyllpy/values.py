@@ -19,6 +19,11 @@ class Lazy:
         self._value: Value = None
         self._done = False
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the value is being made just now."""
+        return self._make is None and not self._done
+
     def force(self) -> Value:
         """Return the value, making it on the first call; a value that asks for itself meanwhile is None."""
         if not self._done:

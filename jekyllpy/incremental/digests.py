@@ -8,6 +8,9 @@ from jekyllpy.values import Value
 ABSENT = "-"
 """What a key that names nothing digests to: a file that appears is noticed."""
 
+OPEN = "?"
+"""What a key digests to whose value is being made just now: nobody can know it yet."""
+
 
 def digest_of_text(text: str) -> str:
     """Digest a text to sixteen hexadecimal digits."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from jekyllpy.dates.strftime import strftime
 from jekyllpy.incremental.current import reasons
-from jekyllpy.incremental.digests import ABSENT, digest_of_text, digest_of_value
+from jekyllpy.incremental.digests import ABSENT, OPEN, digest_of_text, digest_of_value
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.reads import UNTRACKED, Reads, Recorder
 from jekyllpy.model.document import Document
@@ -23,7 +23,7 @@ from jekyllpy.render.settings import Settings
 from jekyllpy.templates.payload.document import FACETS, TIME, date_note, document_note
 from jekyllpy.templates.payload.page import page_note
 from jekyllpy.templates.payload.site import ALL_DATA, ALL_SETTINGS, Payloads
-from jekyllpy.values import Value, force
+from jekyllpy.values import Lazy, Value, force
 
 Placed = Page | Document
 
@@ -270,7 +270,9 @@ class Keeper:
             neighbour = self._index.neighbour(placed, 1 if facet == "next" else -1)
             return neighbour.path if neighbour else ABSENT, True
         if facet == "excerpt":
-            return self._excerpt(placed), True
+            lazy = self._now(placed, "excerpt")
+            is_open = type(lazy) is Lazy and lazy.is_open
+            return (OPEN, False) if is_open else (self._excerpt(placed), True)
         return self._text(key, self._now(placed, facet)), False
 
     def _excerpt(self, placed: Placed) -> str:

@@ -25,7 +25,7 @@ from jekyllpy.plugins.hooks import Draft
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.render.bodies import Body
 from jekyllpy.render.dates import LateDates
-from jekyllpy.render.keeper import Keeper, layout_note, own_notes, source_of
+from jekyllpy.render.keeper import Keeper, layout_note, note_of, own_notes, source_of
 from jekyllpy.render.leaks import never_kept
 from jekyllpy.render.warned import WarningCount, counting_warnings
 from jekyllpy.templates.fragments import Fragments
@@ -87,6 +87,8 @@ class Renderer:
         self._piecewise = Piecewise()
         self.never_kept: set[int] = set()
         """What every build renders, by the objects' ids."""
+        self._open_excerpts: list[str] = []
+        """The excerpts that are being made, each for the one before it: who asks for one of them gets nothing."""
         self.shows_progress = False
         """Whether an excerpt shows how far others are: the first to read it settles it for all of a build."""
         self.warned = WarningCount()
@@ -370,11 +372,16 @@ class Renderer:
             context = Context(placed.source_path, self.services)
             if not has_liquid:
                 return self._convert(placed, Text(excerpt.content))
-            with self.recorder.recording() as reads:
-                text = self._convert(placed, self._liquid(placed, excerpt.content, scope, context))
-        keys = reads.all()
+            self._open_excerpts.append(f"{note_of(placed)}#excerpt")
+            try:
+                with self.recorder.recording() as reads:
+                    text = self._convert(placed, self._liquid(placed, excerpt.content, scope, context))
+                keys = reads.all()
+                is_of_its_own = all(map(is_settled, keys)) and keys.isdisjoint(self._open_excerpts)
+            finally:
+                self._open_excerpts.pop()
         self.recorder.take(keys, reads.all_asked())
-        if not all(map(is_settled, keys)):
+        if not is_of_its_own:
             self.shows_progress = True
             self.recorder.note(UNTRACKED)
         return text

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Protocol, TypeAlias
 
+from jekyllpy.incremental.digests import OPEN
 from jekyllpy.incremental.reads import Asked, Recorder, is_settled
 from jekyllpy.liquid.constants import SCALARS
 from jekyllpy.liquid.context import COUNTER, Context, Write
@@ -289,6 +290,8 @@ class Fragments:
         fragment.asked = frozenset(watching.asked)
         with self._recorder.recording():
             fragment.digests = {key: self._digest(key) for key in watching.notes}
+        if OPEN in fragment.digests.values():
+            return None
         fragment.unsettled = tuple(self._text_of(key) for key in watching.notes if not is_settled(key))
         fragment.build = self.build
         self._keep(known, tokens, fragment)

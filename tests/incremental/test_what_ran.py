@@ -236,3 +236,20 @@ def test_every_way_to_read_a_mapping_is_a_read(site: SiteSpace, text: str) -> No
     incremental = site.read("asked.html")
     site.build(disable_disk_cache=True)
     assert site.read("asked.html") == incremental
+
+
+def test_an_excerpt_that_lists_itself_is_what_a_clean_build_shows(
+    space: SiteSpace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(space.root / "cache"))
+    loop = "{% for talk in site.talks %}{% include one.html talk=talk %}{% endfor %}"
+    shown = "[{{ include.talk.title }}{% if include.talk.excerpt %} {{ include.talk.excerpt }}{% endif %}]"
+    space.write({"_config.yml": SITE["_config.yml"], "_includes/one.html": shown})
+    space.write({f"_talks/{name}.html": f"---\ntitle: {name}\n---\n{loop}\n\nmore" for name in "ab"})
+    space.write({"list.html": f"---\n---\n{loop}", "plain.html": "---\n---\n", "zz.html": f"---\n---\n{loop}"})
+    for files in ({}, {"zz.html": f"---\n---\nnew {loop}"}, {"_talks/b.html": f"---\ntitle: new\n---\n{loop}\n\nmore"}):
+        space.write(files)
+        space.build()
+        kept = {name: space.read(name) for name in space.outputs}
+        space.build(disable_disk_cache=True)
+        assert {name: space.read(name) for name in space.outputs} == kept
