@@ -14,6 +14,9 @@ from jekyllpy.model.static_file import StaticFile
 
 log = logging.getLogger("jekyllpy.model")
 
+RELATED = 10
+"""How many posts are related to one."""
+
 POST_NAME = re.compile(r"^(.+/)*(\d+-\d+-\d+-.*)$", re.ASCII)
 
 
@@ -37,13 +40,17 @@ class SiteIndex(NamedTuple):
             return None
         return docs[place + step]
 
+    @property
+    def newest(self) -> list[Document]:
+        """The posts among which are those that are related to any post, oldest first."""
+        return self.site.posts.docs[-RELATED - 1 :]
+
     def related_posts(self, document: Document) -> list[Document]:
         """Return the ten newest other posts; none where the site has a single post. Jekyll 4.3 `RelatedPosts`."""
-        docs = self.site.posts.docs
-        if len(docs) <= 1:
+        newest = self.newest
+        if len(newest) <= 1:
             return []
-        newest = [post for post in reversed(docs[-11:]) if post is not document]
-        return newest[:10]
+        return [post for post in reversed(newest) if post is not document][:RELATED]
 
     def find_url(self, path: str) -> str | None:
         """Return the URL of the page, document or static file at a source path, for the `link` tag."""

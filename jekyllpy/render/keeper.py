@@ -27,9 +27,6 @@ from jekyllpy.values import Lazy, Value, force
 
 Placed = Page | Document
 
-NEWEST = 11
-"""Posts of which the ten that are related to one of them are."""
-
 NO_DATE = digest_of_text(str(None))
 """What the date of a document digests to that has none yet."""
 
@@ -170,15 +167,12 @@ class Keeper:
         asked = by_key(attributes)
         with self.recorder.recording():
             digests = {
-                **current,
-                **{
-                    key: self.fronts.again(key, current.get(key), asked.get(key, WHOLE))
-                    for key in self.settings.gathered(keys - own_notes(placed))
-                },
+                key: self.fronts.again(key, current.get(key), asked.get(key, WHOLE))
+                for key in self.settings.gathered(keys - own_notes(placed))
             }
         self.made[source_of(placed)] = Entry(
             own=own,
-            reads=digests,
+            reads={**current, **digests},
             content=rendered.content,
             why=self._why.pop(source_of(placed), ""),
         )
@@ -324,10 +318,8 @@ class Keeper:
     def _list(self, name: str) -> str:
         site = self._index.site
         match name:
-            case "posts":
-                return digest_of_value(_paths(self._index.posts))
-            case "related_posts":  # the ten newest but for the page itself
-                return digest_of_value(_paths(site.posts.docs[-NEWEST:]))
+            case "related_posts":
+                return digest_of_value(_paths(self._index.newest))
             case "pages" | "html_pages":
                 return digest_of_value([(page.path, page.url) for page in site.pages])
             case "static_files":
@@ -342,8 +334,15 @@ class Keeper:
                         for label, each in site.collections.items()
                     ]
                 )
-        collection = site.collections.get(name)
-        return digest_of_value(_paths(collection.docs)) if collection else ABSENT
+        docs = self._documents(name)
+        return ABSENT if docs is None else digest_of_value(_paths(docs))
+
+    def _documents(self, name: str) -> Sequence[Document] | None:
+        """Return the documents of a list of the site that has nothing else."""
+        if name == "posts":
+            return self._index.posts
+        collection = self._index.site.collections.get(name)
+        return collection.docs if collection else None
 
     def _group(self, groups: Mapping[str, Sequence[Document]], name: str) -> str:
         """Digest the posts of a tag or category; a number and its text are two, and share a note."""
@@ -354,13 +353,9 @@ class Keeper:
         bounds, _, whole = name.partition(" of ")
         first, stop = (int(bound) if bound else None for bound in bounds.split(":"))
         kind, _, name = whole.partition(" ")
-        if kind == "list":
-            collection = self._index.site.collections.get(name)
-            docs = self._index.posts if name == "posts" else collection.docs if collection else ()
-        else:
-            groups = self._index.tags if kind == "tags" else self._index.categories
-            docs = groups.get(name, ())
-        return digest_of_value(_paths(docs[first:stop]))
+        groups = {"tags": self._index.tags, "categories": self._index.categories}
+        docs = self._documents(name) if kind == "list" else groups[kind].get(name)
+        return digest_of_value(_paths((docs or ())[first:stop]))
 
 
 def own_notes(placed: Placed) -> set[str]:

@@ -39,8 +39,10 @@ ORDERING = frozenset({"categories", "category", "collection", "date", "draft", "
 """What documents are sorted, grouped and found by, besides the keys that a collection is sorted by."""
 
 RESEALED = ("list ", "part ", "tags ", "categories ", "url ", "post_url ", "data ")
-SETTINGS = (ALL_SETTINGS, "setting ", "settings ")
 """How the keys begin of which another order, or what generators make, may change the meaning."""
+
+SETTINGS = (ALL_SETTINGS, "setting ", "settings ")
+"""How the keys of settings begin, of which generators may set some."""
 
 MOST_PATHS = 50
 """Files of one change above which a whole build is no dearer."""
@@ -351,21 +353,21 @@ def _hanging(placed: Iterable[Placed]) -> dict[str, Placed]:
     """Return, by their notes, those whose excerpt holds Liquid or that show the build's time as their date."""
     found = {}
     for each in placed:
-        excerpt = each.data.get("excerpt")
-        has_liquid = isinstance(excerpt, Excerpt) and each.may_hold_liquid(excerpt.content)
         is_undated = isinstance(each, Document) and each.own_date is None and not each.keeps_asked_date
-        if has_liquid or is_undated:
+        if is_undated or _has_liquid_excerpt(each):
             found[note_of(each)] = each
     return found
 
 
 def _hides_date(document: Document) -> bool:
     """Tell whether a document gets its date late, and who asks for it is told by no key: its URL, or its excerpt."""
-    if not document.gets_date_late:
-        return False
-    excerpt = document.data.get("excerpt")
-    has_liquid = isinstance(excerpt, Excerpt) and document.may_hold_liquid(excerpt.content)
-    return has_liquid or document.url_asks_for_date
+    return document.gets_date_late and (document.url_asks_for_date or _has_liquid_excerpt(document))
+
+
+def _has_liquid_excerpt(placed: Placed) -> bool:
+    """Tell whether an excerpt has to be rendered to be known."""
+    excerpt = placed.data.get("excerpt")
+    return isinstance(excerpt, Excerpt) and placed.may_hold_liquid(excerpt.content)
 
 
 def _keys_of(placed: Placed) -> set[str]:

@@ -66,13 +66,13 @@ def segment_of(
     `part(name, first, stop)` returns those items, None where it has only all of them.
     """
     part = getattr(holder, "part", None)
-    if part is None:
-        return segment(context, attribute(holder, name), title, start, limit, backwards)
-    first, stop = _bounds(context, title, start, limit)
-    found = part(name, max(first, 0), None if stop is None else max(stop, 0))
-    if found is None:
-        return segment(context, attribute(holder, name), title, start, limit, backwards)
-    return _counted(context, found, title, first, backwards)
+    if part is not None:
+        first, stop = _bounds(context, title, start, limit)
+        is_part = first > 0 or stop is not None
+        found = part(name, max(first, 0), None if stop is None else max(stop, 0)) if is_part else None
+        if found is not None:
+            return _counted(context, found, title, first, backwards)
+    return segment(context, attribute(holder, name), title, start, limit, backwards)
 
 
 def _bounds(context: Context, title: str, start: Value, limit: Value) -> tuple[int, int | None]:

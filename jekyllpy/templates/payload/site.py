@@ -69,7 +69,7 @@ class SitePayload(Tracked):
 
     def part(self, name: str, first: int, stop: int | None) -> list[Value] | None:
         """Return the items of a list from a place on, up to another, which count as read; None: it has no parts."""
-        if name not in self.parted or not (first or stop is not None):
+        if name not in self.parted:
             return None
         self._recorder.current.add(part_note(list_note(name), first, stop))
         return list(dict.__getitem__(self, name)[first:stop])
@@ -107,10 +107,8 @@ class Keyed(Record):
         self._name = name
         self._whole = whole
 
-    def _note(self, key: object) -> str:
-        note = f"{self._name} {key}"
-        self._recorder.current.add(note)
-        return note
+    def _note(self, key: object) -> None:
+        self._recorder.current.add(f"{self._name} {key}")
 
     def get(self, key: str, default: Value = None) -> Value:
         """Return what is under a key; the read is noted, also of one that is not there."""
@@ -160,7 +158,7 @@ class Groups(Keyed):
 
     def part(self, name: str, first: int, stop: int | None) -> list[Value] | None:
         """Return some posts of a group; only these count as read. None where there is no such group."""
-        if not dict.__contains__(self, name) or not (first or stop is not None):
+        if not dict.__contains__(self, name):
             return None
         self._recorder.current.add(part_note(f"{self._name} {name}", first, stop))
         return list(dict.__getitem__(self, name)[first:stop])
@@ -271,7 +269,7 @@ class Payloads:
     def constants(self) -> Constants:
         """Return what templates may take for constant: the settings, but nothing whose reads are noted."""
         site = self.site.plain()
-        return {"site": known_of(site, {*self.site.noted, *GROUPS, "related_posts", "data"})}
+        return {"site": known_of(site, {*self.site.noted, *KEYED})}
 
     def _neighbour(self, document: Document, step: int) -> Value:
         found = self.index.neighbour(document, step)
