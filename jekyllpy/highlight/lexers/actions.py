@@ -7,7 +7,7 @@ from re import MULTILINE, Match
 
 from pygments.token import _TokenType
 
-from jekyllpy.highlight.lexers.engine import Action, RougeLexer, Scan
+from jekyllpy.highlight.lexers.engine import Action, Guard, RougeLexer, Scan
 from jekyllpy.highlight.lexers.ruby_classes import compiled
 from jekyllpy.highlight.spans import Found
 
@@ -25,6 +25,12 @@ def by_lower_word(kinds: Mapping[str, _TokenType], default: _TokenType) -> Actio
         yield match.start(), kinds.get(word.lower(), default), word
 
     return look_up
+
+
+def quoted(quote: str, kind: _TokenType) -> Guard:
+    """Return an action that takes a text in quotes; what has no end is looked at once."""
+    start = rf"{quote}(?:[^{quote}\\]|\\.)*"
+    return Guard(start + quote, start, kind)
 
 
 def starting_over(*kinds: _TokenType) -> Action:

@@ -9,7 +9,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.lexers.engine import RougeLexer, Rules, by_groups
 from jekyllpy.highlight.lexers.ruby import RubyLexer
-from jekyllpy.highlight.lexers.ruby_texts import open_heredoc, open_literal
+from jekyllpy.highlight.lexers.ruby_texts import open_literal
 from jekyllpy.highlight.words.crystal import ASKING, BANGING, BUILTINS, KEYWORDS, PSEUDO
 
 ESCAPES = r"\\u[a-fA-F0-9]{4}|\\u\{[a-fA-F0-9]{1,6}\}|\\[abefnrtv]"
@@ -43,19 +43,10 @@ class CrystalLexer(RougeLexer):
             (words(ASKING, suffix=r"\?"), Name.Builtin, "expression"),
             (words(BANGING, suffix="!"), Name.Builtin, "expression"),
             (words(BUILTINS, suffix=r"\b"), Name.Builtin, "argument"),
-            (r"(<<[-~]?)([\"`']?)([a-zA-Z_]\w*)(\2)", open_heredoc),
-            (r"(<<[-~]?)([\"'])()(\2)", open_heredoc),
-            (r"\.{2,3}", Operator, "expression"),
-            (r"[A-Z][a-zA-Z0-9_]*", Name.Constant, "argument"),
-            (r"(\.)(\s*)([a-z_]\w*[!?]?|[*%&^`~+-/\[<>=])", by_groups(Punctuation, Text, Name.Function), "argument"),
-            (r"[a-zA-Z_]\w*[?!]", Name, "expression"),
-            (r"[a-zA-Z_]\w*", Name, "argument"),
+            include("names"),
             (r"\*\*|//|>=|<=|<<?|>>?|=~|={3}|!~|&&?|\|\||\.", Operator, "expression"),
             (r"\{%|%\}", Punctuation),
-            (r"[-+/*%=<>&!^|~]=?", Operator, "expression"),
-            (r"\?", Punctuation, ("ternary", "expression")),
-            (r"[\[({,:\\;/]", Punctuation, "expression"),
-            (r"[\])}]", Punctuation),
+            include("signs"),
         ],
         "numbers": [
             (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),

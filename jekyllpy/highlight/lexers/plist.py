@@ -5,16 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Literal, Number, Punctuation, String, Whitespace, _TokenType
+from pygments.token import Comment, Literal, Number, Punctuation, String, Whitespace
 
-from jekyllpy.highlight.lexers.actions import up_to
-from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
-
-
-def quoted(quote: str, kind: _TokenType) -> Guard:
-    """Return an action that takes a text in quotes; what has no end is looked at once."""
-    start = rf"{quote}(?:[^{quote}\\]|\\.)*"
-    return Guard(start + quote, start, kind)
+from jekyllpy.highlight.lexers.actions import quoted, up_to
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
 
 
 class PlistLexer(RougeLexer):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.lexers.actions import kinds_of
 from jekyllpy.highlight.lexers.engine import Rules, by_word
@@ -35,14 +35,8 @@ class RescriptLexer(ReasonmlLexer):
             (NAME, by_word(RESCRIPT_KINDS, Name)),
             (r"[(){}\[\];]+", Punctuation),
             (r"[;_!$%&*+/<=>@^|-]+", Operator),
-            (r"-?\d[\d_]*+(?:[^\d_\n][\d_]*+)?[eE][+-]?\d[\d_]*", Number.Float),
-            (r"0[xX][0-9a-fA-F][0-9a-fA-F_]*", Number.Hex),
-            (r"0[oO][0-7][0-7_]*", Number.Oct),
-            (r"0[bB][01][01_]*", Number.Bin),
-            (r"\d[\d_]*", Number.Integer),
-            (r"'(?:\\[\\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2}|[^'/])'", String.Char),
-            (r"'", Keyword),
-            (r'"', String.Double, "string"),
+            include("numbers"),
+            include("quotes"),
             (r"`", String.Double, "template"),
         ],
         "template": [

@@ -53,6 +53,11 @@ class RubyLexer(RougeLexer):
             (words(ASKING, suffix=r"\?"), Name.Builtin, "expression"),
             (words(BANGING, suffix="!"), Name.Builtin, "expression"),
             (words(BUILTINS, suffix=r"\b"), Name.Builtin, "argument"),
+            include("names"),
+            (r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.", Operator, "expression"),
+            include("signs"),
+        ],
+        "names": [
             (r"(<<[-~]?)([\"`']?)([a-zA-Z_]\w*)(\2)", open_heredoc),
             (r"(<<[-~]?)([\"'])()(\2)", open_heredoc),
             (r"\.{2,3}", Operator, "expression"),
@@ -60,7 +65,8 @@ class RubyLexer(RougeLexer):
             (r"(\.)(\s*)([a-z_]\w*[!?]?|[*%&^`~+-/\[<>=])", by_groups(Punctuation, Text, Name.Function), "argument"),
             (r"[a-zA-Z_]\w*[?!]", Name, "expression"),
             (r"[a-zA-Z_]\w*", Name, "argument"),
-            (r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.", Operator, "expression"),
+        ],
+        "signs": [
             (r"[-+/*%=<>&!^|~]=?", Operator, "expression"),
             (r"\?", Punctuation, ("ternary", "expression")),
             (r"[\[({,:\\;/]", Punctuation, "expression"),

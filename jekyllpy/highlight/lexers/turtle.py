@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace
 
-from jekyllpy.highlight.lexers.actions import up_to
-from jekyllpy.highlight.lexers.engine import Guard, RougeLexer, Rules
+from jekyllpy.highlight.lexers.actions import quoted, up_to
+from jekyllpy.highlight.lexers.engine import RougeLexer, Rules
 
 REST = r'[^:;<>#@"().\[\]{} ]'
-
-
-def quoted(quote: str, kind: _TokenType) -> Guard:
-    """Return an action that takes a text in quotes; what has no end is looked at once."""
-    start = rf"{quote}(?:[^{quote}\\]|\\.)*"
-    return Guard(start + quote, start, kind)
 
 
 class TurtleLexer(RougeLexer):
